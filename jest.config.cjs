@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/build/'],
+  moduleNameMapper: {
+    '^podwright$': '<rootDir>/index.ts',
+    '^podwright/kube$': '<rootDir>/lib/kube/index.ts',
+    '^podwright/patterns$': '<rootDir>/patterns/index.ts',
+  },
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
+};
