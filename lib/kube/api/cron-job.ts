@@ -2,6 +2,11 @@ import type { JobSpec } from './job';
 import type { ObjectMeta, ObjectReference } from './meta';
 import type { Int32, Int64, Time } from './scalars';
 
+/**
+ * A CronJob.
+ *
+ * @apiVersion batch/v1
+ */
 export interface CronJob {
   readonly apiVersion?: string;
   readonly kind?: string;

@@ -2,6 +2,11 @@ import type { LabelSelector, ObjectMeta } from './meta';
 import type { PodTemplateSpec } from './pod';
 import type { Int32, Int64, IntOrString, Time } from './scalars';
 
+/**
+ * A Deployment.
+ *
+ * @apiVersion apps/v1
+ */
 export interface Deployment {
   readonly apiVersion?: string;
   readonly kind?: string;

@@ -2,6 +2,11 @@ import type { LabelSelector, ObjectMeta } from './meta';
 import type { PodTemplateSpec } from './pod';
 import type { Int32, Int64, Time } from './scalars';
 
+/**
+ * A Job.
+ *
+ * @apiVersion batch/v1
+ */
 export interface Job {
   readonly apiVersion?: string;
   readonly kind?: string;

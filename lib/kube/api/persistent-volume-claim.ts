@@ -23,6 +23,11 @@ export interface VolumeResourceRequirements {
   readonly requests?: Readonly<Record<string, Quantity>>;
 }
 
+/**
+ * A PersistentVolumeClaim.
+ *
+ * @apiVersion v1
+ */
 export interface PersistentVolumeClaim {
   readonly apiVersion?: string;
   readonly kind?: string;

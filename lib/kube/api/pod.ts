@@ -13,6 +13,11 @@ import type {
 import type { PodSecurityContext } from './security';
 import type { Volume } from './volume';
 
+/**
+ * A Pod.
+ *
+ * @apiVersion v1
+ */
 export interface Pod {
   readonly apiVersion?: string;
   readonly kind?: string;
@@ -90,6 +95,11 @@ export interface PodReadinessGate {
   readonly conditionType: string;
 }
 
+/**
+ * A PodTemplate.
+ *
+ * @apiVersion v1
+ */
 export interface PodTemplate {
   readonly apiVersion?: string;
   readonly kind?: string;

@@ -2,6 +2,11 @@ import type { LabelSelector, ObjectMeta } from './meta';
 import type { PodTemplateSpec } from './pod';
 import type { Int32, Int64, Time } from './scalars';
 
+/**
+ * A ReplicaSet.
+ *
+ * @apiVersion apps/v1
+ */
 export interface ReplicaSet {
   readonly apiVersion?: string;
   readonly kind?: string;

@@ -1,6 +1,11 @@
 import type { Condition, ObjectMeta } from './meta';
 import type { Int32, IntOrString } from './scalars';
 
+/**
+ * A Service.
+ *
+ * @apiVersion v1
+ */
 export interface Service {
   readonly apiVersion?: string;
   readonly kind?: string;

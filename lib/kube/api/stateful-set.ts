@@ -3,6 +3,11 @@ import type { PersistentVolumeClaim } from './persistent-volume-claim';
 import type { PodTemplateSpec } from './pod';
 import type { Int32, Int64, IntOrString, Time } from './scalars';
 
+/**
+ * A StatefulSet.
+ *
+ * @apiVersion apps/v1
+ */
 export interface StatefulSet {
   readonly apiVersion?: string;
   readonly kind?: string;
