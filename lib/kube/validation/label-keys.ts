@@ -18,15 +18,15 @@ export interface ComparedKeys {
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys
  */
 export function validateLabelKeys(
+  problems: ProblemList,
   keys: ComparedKeys,
   path: FieldPath,
-  problems: ProblemList,
   podLabels: Readonly<Record<string, string>> | undefined,
 ): void {
   const { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] } = keys;
-  validateNames(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), problems);
-  validateNames(mismatchLabelKeys, labelSelector, path.child('mismatchLabelKeys'), problems);
-  if (labelSelector !== undefined) findRepeated(keys, path, problems, podLabels ?? {});
+  validateNames(problems, matchLabelKeys, labelSelector, path.child('matchLabelKeys'));
+  validateNames(problems, mismatchLabelKeys, labelSelector, path.child('mismatchLabelKeys'));
+  if (labelSelector !== undefined) findRepeated(problems, keys, path, podLabels ?? {});
   matchLabelKeys.forEach((key, position) => {
     if (mismatchLabelKeys.includes(key)) {
       const detail = 'a key cannot be in both matchLabelKeys and mismatchLabelKeys';
@@ -36,10 +36,10 @@ export function validateLabelKeys(
 }
 
 function validateNames(
+  problems: ProblemList,
   keys: readonly string[],
   selector: LabelSelector | undefined,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   if (keys.length === 0) return;
   if (selector === undefined) {
@@ -47,15 +47,15 @@ function validateNames(
     return;
   }
   keys.forEach((key, position) => {
-    validateLabelKey(key, path.index(position), problems);
+    validateLabelKey(problems, key, path.index(position));
   });
 }
 
 /** A key that is named again after its first mention is reported at the position it has among `matchLabelKeys`. */
 function findRepeated(
+  problems: ProblemList,
   { labelSelector = {}, matchLabelKeys = [], mismatchLabelKeys = [] }: ComparedKeys,
   path: FieldPath,
-  problems: ProblemList,
   podLabels: Readonly<Record<string, string>>,
 ): void {
   const merged = [...matchLabelKeys, ...mismatchLabelKeys].filter((key) => Object.hasOwn(podLabels, key));

@@ -12,14 +12,14 @@ type Written = Partial<LabelSelectorRequirement>;
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export function validateLabelSelector(
+  problems: ProblemList,
   selector: LabelSelector | undefined,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   if (selector === undefined) return;
-  validateLabels(selector.matchLabels, path.child('matchLabels'), problems);
+  validateLabels(problems, selector.matchLabels, path.child('matchLabels'));
   selector.matchExpressions?.forEach((requirement, position) => {
-    validateRequirement(requirement, path.child('matchExpressions').index(position), problems);
+    validateRequirement(problems, requirement, path.child('matchExpressions').index(position));
   });
 }
 
@@ -42,7 +42,7 @@ export function selects(
   return requirements.every((requirement) => isMet(requirement, labels));
 }
 
-function validateRequirement(requirement: Written, path: FieldPath, problems: ProblemList): void {
+function validateRequirement(problems: ProblemList, requirement: Written, path: FieldPath): void {
   const { key = '', operator = '', values = [] } = requirement;
   if (operator === 'In' || operator === 'NotIn') {
     if (values.length === 0) {
@@ -56,9 +56,9 @@ function validateRequirement(requirement: Written, path: FieldPath, problems: Pr
     const detail = 'an operator is one of "In", "NotIn", "Exists", "DoesNotExist"';
     problems.invalid('selector-operator', path.child('operator'), operator, detail);
   }
-  validateLabelKey(key, path.child('key'), problems);
+  validateLabelKey(problems, key, path.child('key'));
   values.forEach((value, position) => {
-    validateLabelValue(value, path.child('values').index(position), problems);
+    validateLabelValue(problems, value, path.child('values').index(position));
   });
 }
 

@@ -5,7 +5,7 @@ import { isSubdomain } from './names';
 const SEE = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set';
 
 /** Judges a label key: an optional DNS prefix, a slash, and a name of at most 63 characters. */
-export function validateLabelKey(key: string, path: FieldPath, problems: ProblemList): void {
+export function validateLabelKey(problems: ProblemList, key: string, path: FieldPath): void {
   if (isLabelKey(key)) return;
   const detail =
     'a key is a name of at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends, ' +
@@ -14,7 +14,7 @@ export function validateLabelKey(key: string, path: FieldPath, problems: Problem
 }
 
 /** Judges a label value: empty, or at most 63 characters with a letter or digit at both ends. */
-export function validateLabelValue(value: string, path: FieldPath, problems: ProblemList): void {
+export function validateLabelValue(problems: ProblemList, value: string, path: FieldPath): void {
   if (isLabelValue(value)) return;
   const detail =
     'a value is empty or at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends';
@@ -23,13 +23,13 @@ export function validateLabelValue(value: string, path: FieldPath, problems: Pro
 
 /** Judges labels, or a map that selects by labels; the API server reports every key and value at the map itself. */
 export function validateLabels(
+  problems: ProblemList,
   labels: Readonly<Record<string, string>> | undefined,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   for (const [key, value] of Object.entries(labels ?? {})) {
-    validateLabelKey(key, path, problems);
-    validateLabelValue(value, path, problems);
+    validateLabelKey(problems, key, path);
+    validateLabelValue(problems, value, path);
   }
 }
 

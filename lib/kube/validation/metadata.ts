@@ -1,6 +1,7 @@
 import type { ObjectMeta, OwnerReference } from '../api/meta';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
+import type { KubernetesVersion } from '../version';
 import { isLabelKey, validateLabels } from './label';
 import { isDnsLabel } from './names';
 import { generatedName, isNameOf, nameRuleOf, prefixOf, type NameRule } from './object-name';
@@ -9,6 +10,13 @@ const ANNOTATIONS_LIMIT = 256 * 1024;
 const STANDARD_FINALIZERS: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
 const SEE_OWNERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/';
 
+/** What the judgement of an object's metadata depends on. */
+export interface ObjectContext {
+  readonly kind: string;
+  /** The version whose API server is asked. */
+  readonly version: KubernetesVersion;
+}
+
 /**
  * Judges the metadata of an object that is to be created. Fields that the server fills or clears itself are not looked
  * at: `uid`, timestamps, `resourceVersion`, `managedFields`.
@@ -16,18 +24,18 @@ const SEE_OWNERS = 'https://kubernetes.io/docs/concepts/overview/working-with-ob
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
  */
 export function validateObjectMeta(
-  metadata: ObjectMeta | undefined,
-  kind: string,
-  path: FieldPath,
   problems: ProblemList,
+  metadata: ObjectMeta | undefined,
+  path: FieldPath,
+  { kind, version }: ObjectContext,
 ): void {
   const { labels, annotations, ownerReferences, finalizers } = metadata ?? {};
-  validateName(metadata ?? {}, nameRuleOf(kind), path, problems);
-  validateNamespace(metadata?.namespace, path.child('namespace'), problems);
-  validateLabels(labels, path.child('labels'), problems);
-  validateAnnotations(annotations, path.child('annotations'), problems);
-  validateOwnerReferences(ownerReferences, path.child('ownerReferences'), problems);
-  validateFinalizers(finalizers, path.child('finalizers'), problems);
+  validateName(problems, metadata ?? {}, nameRuleOf(kind, version), path);
+  validateNamespace(problems, metadata?.namespace, path.child('namespace'));
+  validateLabels(problems, labels, path.child('labels'));
+  validateAnnotations(problems, annotations, path.child('annotations'));
+  validateOwnerReferences(problems, ownerReferences, path.child('ownerReferences'));
+  validateFinalizers(problems, finalizers, path.child('finalizers'));
 }
 
 /**
@@ -36,16 +44,16 @@ export function validateObjectMeta(
  *
  * @param path - The template's path.
  */
-export function validateTemplateMeta(metadata: ObjectMeta | undefined, path: FieldPath, problems: ProblemList): void {
-  validateLabels(metadata?.labels, path.child('labels'), problems);
-  validateAnnotations(metadata?.annotations, path.child('annotations'), problems);
+export function validateTemplateMeta(problems: ProblemList, metadata: ObjectMeta | undefined, path: FieldPath): void {
+  validateLabels(problems, metadata?.labels, path.child('labels'));
+  validateAnnotations(problems, metadata?.annotations, path.child('annotations'));
 }
 
 /** Judges annotations: their keys, and that keys and values together stay under 256 KiB. */
 export function validateAnnotations(
+  problems: ProblemList,
   annotations: Readonly<Record<string, string>> | undefined,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   let size = 0;
   for (const [key, value] of Object.entries(annotations ?? {})) {
@@ -61,7 +69,7 @@ export function validateAnnotations(
 }
 
 /** A name that the server makes up from `generateName` must fit as well as one that is written out. */
-function validateName(metadata: ObjectMeta, rule: NameRule, path: FieldPath, problems: ProblemList): void {
+function validateName(problems: ProblemList, metadata: ObjectMeta, rule: NameRule, path: FieldPath): void {
   const { generateName = '' } = metadata;
   if (generateName !== '' && !isNameOf(rule, prefixOf(generateName))) {
     problems.invalid('object-name', path.child('generateName'), generateName, rule.detail, { see: rule.see });
@@ -74,7 +82,7 @@ function validateName(metadata: ObjectMeta, rule: NameRule, path: FieldPath, pro
   }
 }
 
-function validateNamespace(namespace = '', path: FieldPath, problems: ProblemList): void {
+function validateNamespace(problems: ProblemList, namespace = '', path: FieldPath): void {
   if (namespace === '' || isDnsLabel(namespace)) return;
   const detail = 'a namespace is at most 63 lower-case letters, digits and "-", with a letter or digit at both ends';
   problems.invalid('namespace-name', path, namespace, detail);
@@ -82,9 +90,9 @@ function validateNamespace(namespace = '', path: FieldPath, problems: ProblemLis
 
 /** The server reports owners without their position in the list. */
 function validateOwnerReferences(
+  problems: ProblemList,
   references: readonly Partial<OwnerReference>[] = [],
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   for (const { apiVersion = '', kind = '', name = '', uid = '' } of references) {
     if (apiVersion === '' || apiVersion.endsWith('/')) {
@@ -105,7 +113,7 @@ function validateOwnerReferences(
 }
 
 /** A finalizer is one of the three of Kubernetes or has a domain; the two deletion orders exclude each other. */
-function validateFinalizers(finalizers: readonly string[] = [], path: FieldPath, problems: ProblemList): void {
+function validateFinalizers(problems: ProblemList, finalizers: readonly string[] = [], path: FieldPath): void {
   finalizers.forEach((finalizer, position) => {
     if (!isLabelKey(finalizer)) {
       problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');

@@ -20,9 +20,9 @@ type Written = Partial<NodeSelectorRequirement>;
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity
  */
 export function validateNodeAffinity(
+  problems: ProblemList,
   affinity: NodeAffinity | undefined,
   path: FieldPath,
-  problems: ProblemList,
   version: KubernetesVersion,
 ): void {
   if (affinity === undefined) return;
@@ -32,48 +32,48 @@ export function validateNodeAffinity(
   } = affinity;
   if (required !== undefined) {
     const place = path.child('requiredDuringSchedulingIgnoredDuringExecution').child('nodeSelectorTerms');
-    validateTerms(required, place, problems, atLeast(version, '1.33'));
+    validateTerms(problems, required, place, atLeast(version, '1.33'));
   }
   preferred.forEach(({ weight, preference }: Partial<PreferredSchedulingTerm>, position) => {
     const place = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(position);
-    validateWeight(weight, place.child('weight'), problems);
-    validateTerm(preference ?? {}, place.child('preference'), problems, false);
+    validateWeight(problems, weight, place.child('weight'));
+    validateTerm(problems, preference ?? {}, place.child('preference'), false);
   });
 }
 
 /** Judges the weight of a preferred term: 1 to 100. */
-export function validateWeight(weight: number | undefined, path: FieldPath, problems: ProblemList): void {
+export function validateWeight(problems: ProblemList, weight: number | undefined, path: FieldPath): void {
   const value = weight ?? 0;
   if (value < 1 || value > 100) problems.invalid('affinity-weight', path, value, 'a weight is 1 to 100');
 }
 
 function validateTerms(
+  problems: ProblemList,
   { nodeSelectorTerms = [] }: Partial<NodeSelector>,
   path: FieldPath,
-  problems: ProblemList,
   judgesValues: boolean,
 ): void {
   if (nodeSelectorTerms.length === 0) problems.required('node-terms', path, 'at least one term must be given');
   nodeSelectorTerms.forEach((term, position) => {
-    validateTerm(term, path.index(position), problems, judgesValues);
+    validateTerm(problems, term, path.index(position), judgesValues);
   });
 }
 
-function validateTerm(term: NodeSelectorTerm, path: FieldPath, problems: ProblemList, judgesValues: boolean): void {
+function validateTerm(problems: ProblemList, term: NodeSelectorTerm, path: FieldPath, judgesValues: boolean): void {
   term.matchExpressions?.forEach((requirement, position) => {
     const place = path.child('matchExpressions').index(position);
-    validateLabelRequirement(requirement, place, problems);
-    if (judgesValues) validateLabelValues(requirement, place.child('values'), problems);
+    validateLabelRequirement(problems, requirement, place);
+    if (judgesValues) validateLabelValues(problems, requirement, place.child('values'));
   });
   term.matchFields?.forEach((requirement, position) => {
-    validateFieldRequirement(requirement, path.child('matchFields').index(position), problems);
+    validateFieldRequirement(problems, requirement, path.child('matchFields').index(position));
   });
 }
 
 function validateLabelRequirement(
+  problems: ProblemList,
   { key = '', operator = '', values = [] }: Written,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   const place = path.child('values');
   if (operator === 'In' || operator === 'NotIn') {
@@ -90,20 +90,20 @@ function validateLabelRequirement(
     const detail = 'an operator is one of "In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"';
     problems.invalid('selector-operator', path.child('operator'), operator, detail);
   }
-  validateLabelKey(key, path.child('key'), problems);
+  validateLabelKey(problems, key, path.child('key'));
 }
 
-function validateLabelValues({ values = [] }: Written, path: FieldPath, problems: ProblemList): void {
+function validateLabelValues(problems: ProblemList, { values = [] }: Written, path: FieldPath): void {
   values.forEach((value, position) => {
-    validateLabelValue(value, path.index(position), problems);
+    validateLabelValue(problems, value, path.index(position));
   });
 }
 
 /** The only field of a node that can be asked for is its name, one at a time. */
 function validateFieldRequirement(
+  problems: ProblemList,
   { key = '', operator = '', values = [] }: Written,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   if (operator !== 'In' && operator !== 'NotIn') {
     const detail = 'matchFields knows the operators "In" and "NotIn"';

@@ -1,4 +1,5 @@
 import type { ObjectMeta } from '../api/meta';
+import { atLeast, type KubernetesVersion } from '../version';
 import { isDns1035Label, isDnsLabel, isSubdomain } from './names';
 
 /** What the names of a kind must look like. */
@@ -8,9 +9,9 @@ export interface NameRule {
   readonly see: string;
 }
 
-/** The rule that the API server applies to the names of a kind. */
-export function nameRuleOf(kind: string): NameRule {
-  if (kind === 'Service') return DNS_1035_LABEL;
+/** The rule that the API server of a version applies to the names of a kind. */
+export function nameRuleOf(kind: string, version: KubernetesVersion): NameRule {
+  if (kind === 'Service') return atLeast(version, '1.36') ? DNS_LABEL : DNS_1035_LABEL;
   return kind === 'StatefulSet' ? DNS_LABEL : SUBDOMAIN;
 }
 

@@ -15,40 +15,40 @@ import type { SchedulingContext } from './scheduling-context';
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
  */
 export function validatePodAffinity(
+  problems: ProblemList,
   affinity: PodAffinity | undefined,
   path: FieldPath,
-  problems: ProblemList,
   context: SchedulingContext,
 ): void {
   affinity?.requiredDuringSchedulingIgnoredDuringExecution?.forEach((term, position) => {
     const place = path.child('requiredDuringSchedulingIgnoredDuringExecution').index(position);
-    validateTerm(term, place, problems, context);
+    validateTerm(problems, term, place, context);
   });
   affinity?.preferredDuringSchedulingIgnoredDuringExecution?.forEach((preference, position) => {
     const place = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(position);
-    validateWeight(preference.weight, place.child('weight'), problems);
-    validateTerm(preference.podAffinityTerm, place.child('podAffinityTerm'), problems, context);
+    validateWeight(problems, preference.weight, place.child('weight'));
+    validateTerm(problems, preference.podAffinityTerm, place.child('podAffinityTerm'), context);
   });
 }
 
 function validateTerm(
+  problems: ProblemList,
   term: Partial<PodAffinityTerm> | undefined,
   path: FieldPath,
-  problems: ProblemList,
   context: SchedulingContext,
 ): void {
   const { labelSelector, namespaceSelector, namespaces = [], topologyKey = '' } = term ?? {};
-  validateLabelSelector(labelSelector, path.child('labelSelector'), problems);
-  validateLabelSelector(namespaceSelector, path.child('namespaceSelector'), problems);
+  validateLabelSelector(problems, labelSelector, path.child('labelSelector'));
+  validateLabelSelector(problems, namespaceSelector, path.child('namespaceSelector'));
   for (const namespace of namespaces) {
     if (!isDnsLabel(namespace)) {
       const detail = 'a namespace is at most 63 lower-case letters, digits and "-", a letter or digit at both ends';
       problems.invalid('namespace-name', path.child('namespace'), namespace, detail);
     }
   }
-  if (atLeast(context.version, '1.31')) validateLabelKeys(term ?? {}, path, problems, context.podLabels);
+  if (atLeast(context.version, '1.31')) validateLabelKeys(problems, term ?? {}, path, context.podLabels);
   if (topologyKey === '') {
     problems.required('topology-key', path.child('topologyKey'), 'name the node label that tells the places apart');
   }
-  validateLabelKey(topologyKey, path.child('topologyKey'), problems);
+  validateLabelKey(problems, topologyKey, path.child('topologyKey'));
 }

@@ -15,25 +15,25 @@ import { validateTopologySpread } from './topology-spread';
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/
  */
 export function validateScheduling(
+  problems: ProblemList,
   spec: PodSpec,
   path: FieldPath,
-  problems: ProblemList,
   context: SchedulingContext,
 ): void {
-  validateLabels(spec.nodeSelector, path.child('nodeSelector'), problems);
-  validateAffinity(spec.affinity, path.child('affinity'), problems, context);
-  validateTopologySpread(spec.topologySpreadConstraints, path.child('topologySpreadConstraints'), problems, context);
-  validateTolerations(spec.tolerations, path.child('tolerations'), problems);
+  validateLabels(problems, spec.nodeSelector, path.child('nodeSelector'));
+  validateAffinity(problems, spec.affinity, path.child('affinity'), context);
+  validateTopologySpread(problems, spec.topologySpreadConstraints, path.child('topologySpreadConstraints'), context);
+  validateTolerations(problems, spec.tolerations, path.child('tolerations'));
 }
 
 function validateAffinity(
+  problems: ProblemList,
   affinity: Affinity | undefined,
   path: FieldPath,
-  problems: ProblemList,
   context: SchedulingContext,
 ): void {
   if (affinity === undefined) return;
-  validateNodeAffinity(affinity.nodeAffinity, path.child('nodeAffinity'), problems, context.version);
-  validatePodAffinity(affinity.podAffinity, path.child('podAffinity'), problems, context);
-  validatePodAffinity(affinity.podAntiAffinity, path.child('podAntiAffinity'), problems, context);
+  validateNodeAffinity(problems, affinity.nodeAffinity, path.child('nodeAffinity'), context.version);
+  validatePodAffinity(problems, affinity.podAffinity, path.child('podAffinity'), context);
+  validatePodAffinity(problems, affinity.podAntiAffinity, path.child('podAntiAffinity'), context);
 }

@@ -12,21 +12,21 @@ const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
 export function validateTolerations(
+  problems: ProblemList,
   tolerations: readonly Toleration[] | undefined,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   tolerations?.forEach((toleration, position) => {
     const place = path.index(position);
-    validateKey(toleration, place, problems);
-    validateOperator(toleration, place.child('operator'), problems);
-    validateEffect(toleration, place.child('effect'), problems);
+    validateKey(problems, toleration, place);
+    validateOperator(problems, toleration, place.child('operator'));
+    validateEffect(problems, toleration, place.child('effect'));
   });
 }
 
-function validateKey({ key = '', operator = '' }: Toleration, path: FieldPath, problems: ProblemList): void {
+function validateKey(problems: ProblemList, { key = '', operator = '' }: Toleration, path: FieldPath): void {
   if (key !== '') {
-    validateLabelKey(key, path.child('key'), problems);
+    validateLabelKey(problems, key, path.child('key'));
   } else if (operator !== 'Exists') {
     const detail = 'must be "Exists" where no key is given, which bears every taint';
     problems.invalid('toleration-operator', path.child('operator'), operator, detail);
@@ -34,7 +34,7 @@ function validateKey({ key = '', operator = '' }: Toleration, path: FieldPath, p
 }
 
 /** The server reports a value that does not fit the operator at the operator. */
-function validateOperator({ operator = '', value = '' }: Toleration, path: FieldPath, problems: ProblemList): void {
+function validateOperator(problems: ProblemList, { operator = '', value = '' }: Toleration, path: FieldPath): void {
   if (operator === '' || operator === 'Equal') {
     if (!isLabelValue(value)) {
       const detail = 'a value is at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends';
@@ -47,7 +47,7 @@ function validateOperator({ operator = '', value = '' }: Toleration, path: Field
   }
 }
 
-function validateEffect({ effect = '', tolerationSeconds }: Toleration, path: FieldPath, problems: ProblemList): void {
+function validateEffect(problems: ProblemList, { effect = '', tolerationSeconds }: Toleration, path: FieldPath): void {
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
     problems.invalid('toleration-effect', path, effect, 'must be "NoExecute" where tolerationSeconds is set');
   }

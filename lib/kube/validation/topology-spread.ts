@@ -13,27 +13,27 @@ import type { SchedulingContext } from './scheduling-context';
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
 export function validateTopologySpread(
+  problems: ProblemList,
   constraints: readonly Partial<TopologySpreadConstraint>[] | undefined,
   path: FieldPath,
-  problems: ProblemList,
   context: SchedulingContext,
 ): void {
   constraints?.forEach((constraint, position) => {
     const place = path.index(position);
-    validateBounds(constraint, place, problems);
-    findTwin(constraint, constraints.slice(position + 1), place, problems);
-    validatePolicy(constraint.nodeAffinityPolicy, place.child('nodeAffinityPolicy'), problems);
-    validatePolicy(constraint.nodeTaintsPolicy, place.child('nodeTaintsPolicy'), problems);
+    validateBounds(problems, constraint, place);
+    findTwin(problems, constraint, constraints.slice(position + 1), place);
+    validatePolicy(problems, constraint.nodeAffinityPolicy, place.child('nodeAffinityPolicy'));
+    validatePolicy(problems, constraint.nodeTaintsPolicy, place.child('nodeTaintsPolicy'));
     if (atLeast(context.version, '1.34')) {
-      validateLabelKeys(constraint, place, problems, context.podLabels);
+      validateLabelKeys(problems, constraint, place, context.podLabels);
     } else {
-      validateUnmergedKeys(constraint, place.child('matchLabelKeys'), problems);
+      validateUnmergedKeys(problems, constraint, place.child('matchLabelKeys'));
     }
-    validateLabelSelector(constraint.labelSelector, place.child('labelSelector'), problems);
+    validateLabelSelector(problems, constraint.labelSelector, place.child('labelSelector'));
   });
 }
 
-function validateBounds(constraint: Partial<TopologySpreadConstraint>, path: FieldPath, problems: ProblemList): void {
+function validateBounds(problems: ProblemList, constraint: Partial<TopologySpreadConstraint>, path: FieldPath): void {
   const { maxSkew = 0, minDomains, topologyKey = '', whenUnsatisfiable = '' } = constraint;
   if (maxSkew < 1) {
     problems.invalid('max-skew', path.child('maxSkew'), maxSkew, 'must be greater than 0');
@@ -54,10 +54,10 @@ function validateBounds(constraint: Partial<TopologySpreadConstraint>, path: Fie
 }
 
 function findTwin(
+  problems: ProblemList,
   { topologyKey = '', whenUnsatisfiable = '' }: Partial<TopologySpreadConstraint>,
   others: readonly Partial<TopologySpreadConstraint>[],
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   const isTwin = (other: Partial<TopologySpreadConstraint>) =>
     (other.topologyKey ?? '') === topologyKey && (other.whenUnsatisfiable ?? '') === whenUnsatisfiable;
@@ -67,16 +67,16 @@ function findTwin(
   problems.duplicate('duplicate-spread', path.child('{topologyKey, whenUnsatisfiable}'), value, detail);
 }
 
-function validatePolicy(policy: string | undefined, path: FieldPath, problems: ProblemList): void {
+function validatePolicy(problems: ProblemList, policy: string | undefined, path: FieldPath): void {
   if (policy === undefined || policy === 'Honor' || policy === 'Ignore') return;
   problems.notSupported('spread-policy', path, policy, ['Honor', 'Ignore']);
 }
 
 /** The rule of servers that do not merge the keys into the selector. */
 function validateUnmergedKeys(
+  problems: ProblemList,
   { labelSelector, matchLabelKeys = [] }: Partial<TopologySpreadConstraint>,
   path: FieldPath,
-  problems: ProblemList,
 ): void {
   if (matchLabelKeys.length === 0) return;
   if (labelSelector === undefined) {
@@ -85,7 +85,7 @@ function validateUnmergedKeys(
   const { matchLabels = {}, matchExpressions = [] } = labelSelector ?? {};
   const selected = new Set([...Object.keys(matchLabels), ...matchExpressions.map(({ key }) => key)]);
   matchLabelKeys.forEach((key, position) => {
-    validateLabelKey(key, path.index(position), problems);
+    validateLabelKey(problems, key, path.index(position));
     if (selected.has(key)) {
       const detail = 'a key of matchLabelKeys cannot be in the labelSelector too';
       problems.invalid('label-keys-in-selector', path.index(position), key, detail);
