@@ -1,4 +1,4 @@
-import type { PodDNSConfig } from '../api/pod';
+import type { PodDNSConfig } from '../api/pod-network';
 import type { FieldPath } from '../field-path';
 import { checkIpAddress } from './ip-checks';
 import { checkSearchDomain } from './name-checks';

@@ -1,7 +1,6 @@
 import type { PodSecurityContext, SecurityContext } from '../api/security';
-import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
-import { gateIsOn, type PodScope } from './pod-scope';
+import { gateIsOn, placedContainers, type PodScope } from './pod-scope';
 
 const SYSTEMS = ['linux', 'windows'];
 const POD_FIELDS = ['hostPID', 'hostIPC'] as const;
@@ -34,7 +33,7 @@ const CONTAINER_SECURITY: readonly (keyof SecurityContext)[] = [
 export function validateOs(scope: PodScope, path: FieldPath): void {
   const { problems, spec } = scope;
   if (spec.os == null) return;
-  const name = spec.os.name || '';
+  const { name = '' }: { readonly name?: string } = spec.os;
   if (name === '') problems.required('pod-os', path.child('os').child('name'), `one of ${SYSTEMS.join(', ')}`);
   else if (name === 'linux') validateLinux(scope, path);
   else if (name === 'windows') validateWindows(scope, path);
@@ -43,7 +42,7 @@ export function validateOs(scope: PodScope, path: FieldPath): void {
 
 function validateLinux(scope: PodScope, path: FieldPath): void {
   forbid(scope, scope.spec.securityContext, ['windowsOptions'], path.child('securityContext'), 'Linux');
-  for (const { container, path: at } of containersOf({ containers: [], ...scope.spec }, path)) {
+  for (const { container, path: at } of placedContainers(scope, path)) {
     forbid(scope, container.securityContext, ['windowsOptions'], at.child('securityContext'), 'Linux');
   }
 }
@@ -65,7 +64,7 @@ function validateWindows(scope: PodScope, path: FieldPath): void {
   forbid(scope, spec, ['shareProcessNamespace'], path, 'Windows');
   if (gateIsOn(scope, 'hostUsers')) forbid(scope, spec, ['hostUsers'], path, 'Windows');
   if (gateIsOn(scope, 'podLevelResources')) forbid(scope, spec, ['resources'], path, 'Windows');
-  for (const { container, path: at } of containersOf({ containers: [], ...spec }, path)) {
+  for (const { container, path: at } of placedContainers(scope, path)) {
     forbid(scope, container.securityContext, CONTAINER_SECURITY, at.child('securityContext'), 'Windows');
   }
 }

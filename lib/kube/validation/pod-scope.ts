@@ -1,6 +1,8 @@
 import type { ObjectMeta } from '../api/meta';
 import type { PodSpec } from '../api/pod';
 import type { Volume } from '../api/volume';
+import { containersOf, type PlacedContainer } from '../containers';
+import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';
 import { isOn, type Gate } from './gates';
@@ -32,6 +34,11 @@ export interface PodScope extends PodContext {
 /** Whether the target's API server looks at a gated field at all. */
 export function gateIsOn(scope: Pick<PodScope, 'version'>, gate: Gate): boolean {
   return isOn(gate, scope.version);
+}
+
+/** Every container of the Pod with its role and place, in the server's order. */
+export function placedContainers({ spec }: Pick<PodScope, 'spec'>, path: FieldPath): PlacedContainer[] {
+  return containersOf({ containers: [], ...spec }, path);
 }
 
 /** Whether the Pod asks for a user namespace of its own, with a server that knows the field. */

@@ -1,20 +1,19 @@
-import type { ContainerResizePolicy } from '../api/resources';
+import type { ContainerResizePolicy } from '../api/container';
 import type { FieldPath } from '../field-path';
 import { gateIsOn, type PodScope } from './pod-scope';
 
 const RESOURCES = ['cpu', 'memory'];
+/** A policy as somebody wrote it: nothing is certain to be there. */
+type WrittenPolicy = { readonly [Field in keyof ContainerResizePolicy]?: string };
+
 const POLICIES = ['NotRequired', 'RestartContainer'];
 
 /** What happens to a container when a resource is resized. The server names the list and not the entry. */
-export function validateResizePolicy(
-  scope: PodScope,
-  policies: readonly ContainerResizePolicy[],
-  path: FieldPath,
-): void {
+export function validateResizePolicy(scope: PodScope, policies: readonly WrittenPolicy[], path: FieldPath): void {
   if (!gateIsOn(scope, 'resizePolicy')) return;
   const { problems } = scope;
   const seen = new Set<string>();
-  policies.forEach(({ resourceName, restartPolicy }, position) => {
+  policies.forEach(({ resourceName = '', restartPolicy = '' }, position) => {
     if (seen.has(resourceName)) {
       problems.duplicate('duplicate-name', path.index(position), resourceName, 'a resource has one resize policy');
     }

@@ -12,8 +12,8 @@ import {
   validateAzureDisk,
   validateAzureFile,
   validateCinder,
+  validateFlexVolume,
   validateGceDisk,
-  validatePhoton,
   validatePortworx,
   validateVsphere,
 } from './volumes/cloud-volumes';
@@ -22,20 +22,20 @@ import {
   validateDownwardApiVolume,
   validateSecretVolume,
 } from './volumes/configuration-volumes';
+import { validateFibreChannel, validateIscsi, validateIscsiInterface, validateNfs } from './volumes/network-volumes';
+import { validateEmptyDir, validateHostPath, validateImageVolume } from './volumes/node-volumes';
+import { validateProjectedVolume } from './volumes/projected-volume';
 import {
   validateCephfs,
-  validateFlexVolume,
   validateFlocker,
+  validateGitRepo,
   validateGlusterfs,
-  validateNfs,
+  validatePhoton,
   validateQuobyte,
   validateRbd,
   validateScaleIo,
   validateStorageOs,
-} from './volumes/network-volumes';
-import { validateEmptyDir, validateGitRepo, validateHostPath, validateImageVolume } from './volumes/node-volumes';
-import { validateProjectedVolume } from './volumes/projected-volume';
-import { validateFibreChannel, validateIscsi, validateIscsiInterface } from './volumes/san-volumes';
+} from './volumes/retired-volumes';
 
 /** The fields of a volume that say where its files come from. */
 export type VolumeSourceName = Exclude<keyof Volume, 'name'>;

@@ -1,9 +1,5 @@
-import type {
-  CSIVolumeSource,
-  EphemeralVolumeSource,
-  PersistentVolumeClaimVolumeSource,
-  Volume,
-} from '../../api/volume';
+import type { EphemeralVolumeSource, PersistentVolumeClaimVolumeSource } from '../../api/persistent-volume-claim';
+import type { CSIVolumeSource, Volume } from '../../api/volume';
 import type { FieldPath } from '../../field-path';
 import { checkDnsSubdomain } from '../name-checks';
 import type { PodScope } from '../pod-scope';

@@ -3,11 +3,11 @@ import type {
   AzureDiskVolumeSource,
   AzureFileVolumeSource,
   CinderVolumeSource,
+  FlexVolumeSource,
   GCEPersistentDiskVolumeSource,
-  PhotonPersistentDiskVolumeSource,
   PortworxVolumeSource,
   VsphereVirtualDiskVolumeSource,
-} from '../../api/volume';
+} from '../../api/cloud-volume';
 import type { FieldPath } from '../../field-path';
 import type { PodScope } from '../pod-scope';
 import { checkOptionalWord, checkRange, requireText } from '../value-checks';
@@ -59,12 +59,18 @@ export function validateVsphere({ problems }: PodScope, disk: VsphereVirtualDisk
   requireText(problems, disk.volumePath, path.child('volumePath'), 'the path of the virtual disk');
 }
 
-/** A disk of Photon. */
-export function validatePhoton({ problems }: PodScope, disk: PhotonPersistentDiskVolumeSource, path: FieldPath): void {
-  requireText(problems, disk.pdID, path.child('pdID'), 'the id of the disk');
-}
-
 /** A volume of Portworx. */
 export function validatePortworx({ problems }: PodScope, volume: PortworxVolumeSource, path: FieldPath): void {
   requireText(problems, volume.volumeID, path.child('volumeID'), 'the id of the volume');
+}
+
+/** A volume of a vendor's driver. */
+export function validateFlexVolume({ problems }: PodScope, source: FlexVolumeSource, path: FieldPath): void {
+  requireText(problems, source.driver, path.child('driver'), 'the name of the driver');
+  for (const option of Object.keys(source.options ?? {})) {
+    const namespace = `.${option.split('/')[0] ?? ''}`.toLowerCase();
+    if (!namespace.endsWith('.kubernetes.io') && !namespace.endsWith('.k8s.io')) continue;
+    const detail = 'the namespaces kubernetes.io and k8s.io are reserved';
+    problems.invalid('flex-option', path.child('options').key(option), option, detail);
+  }
 }

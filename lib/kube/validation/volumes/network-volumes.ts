@@ -1,20 +1,19 @@
-import type {
-  CephFSVolumeSource,
-  FlexVolumeSource,
-  FlockerVolumeSource,
-  GlusterfsVolumeSource,
-  NFSVolumeSource,
-  QuobyteVolumeSource,
-  RBDVolumeSource,
-  ScaleIOVolumeSource,
-  StorageOSVolumeSource,
-} from '../../api/volume';
+import type { FCVolumeSource, ISCSIVolumeSource, NFSVolumeSource } from '../../api/network-volume';
+import type { Volume } from '../../api/volume';
 import type { FieldPath } from '../../field-path';
-import { checkDnsLabel } from '../name-checks';
+import type { ProblemList } from '../../problem-list';
 import type { PodScope } from '../pod-scope';
-import { requireText } from '../value-checks';
+import { checkRange, requireText } from '../value-checks';
 
-const LONGEST_TENANT = 64;
+const LUNS = [0, 255] as const;
+const LONGEST_PORTAL = 64;
+
+/** The three naming schemes of iSCSI, by how they begin; the server does not anchor the first one. */
+const QUALIFIED_NAMES: Readonly<Record<string, RegExp>> = {
+  iqn: /iqn\.\d{4}-\d{2}\.([A-Za-z0-9\-.]+)(:[^,;*&$|\s]+)$/,
+  eui: /^eui.[A-Za-z0-9]{16}$/,
+  naa: /^naa.[A-Za-z0-9]{32}$/,
+};
 
 /** A directory of an NFS server. */
 export function validateNfs({ problems }: PodScope, source: NFSVolumeSource, path: FieldPath): void {
@@ -25,84 +24,43 @@ export function validateNfs({ problems }: PodScope, source: NFSVolumeSource, pat
   problems.invalid('relative-path', path.child('path'), directory, 'must be an absolute path');
 }
 
-/** A volume of GlusterFS. */
-export function validateGlusterfs({ problems }: PodScope, source: GlusterfsVolumeSource, path: FieldPath): void {
-  requireText(problems, source.endpoints, path.child('endpoints'), 'the Endpoints of the cluster');
-  requireText(problems, source.path, path.child('path'), 'the volume in the cluster');
-}
-
-/** A block device of Ceph. */
-export function validateRbd({ problems }: PodScope, source: Partial<RBDVolumeSource>, path: FieldPath): void {
-  if (!source.monitors?.length) problems.required('required-field', path.child('monitors'), 'the Ceph monitors');
-  requireText(problems, source.image, path.child('image'), 'the image of the block device');
-}
-
-/** A file system of Ceph. */
-export function validateCephfs({ problems }: PodScope, source: Partial<CephFSVolumeSource>, path: FieldPath): void {
-  if (!source.monitors?.length) problems.required('required-field', path.child('monitors'), 'the Ceph monitors');
-}
-
-/** A volume of Flocker, by name or by UUID. */
-export function validateFlocker({ problems }: PodScope, source: FlockerVolumeSource, path: FieldPath): void {
-  const { datasetName, datasetUUID } = source;
-  if (!datasetName && !datasetUUID) problems.required('flocker-dataset', path, 'one of datasetName and datasetUUID');
-  if (datasetName && datasetUUID) {
-    problems.invalid('flocker-dataset', path, 'resource', 'must have one of datasetName and datasetUUID, not both');
+/** A disk of an iSCSI target. */
+export function validateIscsi({ problems }: PodScope, source: ISCSIVolumeSource, path: FieldPath): void {
+  requireText(problems, source.targetPortal, path.child('targetPortal'), 'address and port of the target');
+  if (!source.iqn) requireText(problems, source.iqn, path.child('iqn'), 'the qualified name of the target');
+  else checkQualifiedName(problems, source.iqn, path.child('iqn'));
+  checkRange(problems, 'lun-range', source.lun, LUNS, path.child('lun'));
+  if ((source.chapAuthDiscovery === true || source.chapAuthSession === true) && source.secretRef == null) {
+    problems.required('required-field', path.child('secretRef'), 'the Secret with the CHAP credentials');
   }
-  if (datasetName?.includes('/')) {
-    problems.invalid('flocker-dataset', path.child('datasetName'), datasetName, 'must not contain "/"');
-  }
+  if (source.initiatorName != null) checkQualifiedName(problems, source.initiatorName, path.child('initiatorname'));
 }
 
-/** A volume of Quobyte, behind one or more registries. */
-export function validateQuobyte({ problems }: PodScope, source: QuobyteVolumeSource, path: FieldPath): void {
-  const registry = path.child('registry');
-  if (!source.registry) {
-    requireText(problems, source.registry, registry, 'host:port of the registry, several joined by commas');
-  } else if ((source.tenant ?? '').length > LONGEST_TENANT) {
-    problems.required('quobyte-tenant', path.child('tenant'), 'a UUID of at most 64 characters');
-  } else if (!source.registry.split(',').every(isHostAndPort)) {
-    problems.invalid('quobyte-registry', registry, source.registry, 'must be host:port, several joined by commas');
-  }
-  requireText(problems, source.volume, path.child('volume'), 'the name of the volume');
+/** With an initiator of its own, the name of the volume becomes part of an interface name of limited length. */
+export function validateIscsiInterface({ problems }: PodScope, volume: Volume, path: FieldPath): void {
+  const source: Partial<ISCSIVolumeSource> = volume.iscsi ?? {};
+  if (source.initiatorName == null) return;
+  if (`${volume.name || ''}:${source.targetPortal ?? ''}`.length <= LONGEST_PORTAL) return;
+  const detail = 'with initiatorName set, "<volume name>:<targetPortal>" must not exceed 64 characters';
+  problems.invalid('iscsi-interface-name', path.child('name'), volume.name, detail);
 }
 
-/** A volume of ScaleIO. */
-export function validateScaleIo({ problems }: PodScope, source: ScaleIOVolumeSource, path: FieldPath): void {
-  for (const field of ['gateway', 'system', 'volumeName'] as const) {
-    requireText(problems, source[field], path.child(field), `the ${field} of ScaleIO`);
+/** A disk of a Fibre Channel network, by target and LUN or by a world wide id. */
+export function validateFibreChannel({ problems }: PodScope, source: FCVolumeSource, path: FieldPath): void {
+  const hasTargets = (source.targetWWNs ?? []).length > 0;
+  const hasIds = (source.wwids ?? []).length > 0;
+  const at = path.child('targetWWNs');
+  if (!hasTargets && !hasIds) problems.required('fc-target', at, 'one of targetWWNs and wwids');
+  if (hasTargets && hasIds) {
+    problems.invalid('fc-target', at, source.targetWWNs, 'must have one of targetWWNs and wwids, not both');
   }
+  if (!hasTargets) return;
+  if (source.lun == null) problems.required('fc-target', path.child('lun'), 'the number of the LUN, beside targetWWNs');
+  checkRange(problems, 'lun-range', source.lun, LUNS, path.child('lun'));
 }
 
-/** A volume of StorageOS. */
-export function validateStorageOs({ problems }: PodScope, source: StorageOSVolumeSource, path: FieldPath): void {
-  if (!source.volumeName) {
-    requireText(problems, source.volumeName, path.child('volumeName'), 'the name of the volume');
-  } else {
-    checkDnsLabel(problems, source.volumeName, path.child('volumeName'));
-  }
-  if (source.volumeNamespace) checkDnsLabel(problems, source.volumeNamespace, path.child('volumeNamespace'));
-  if (source.secretRef == null) return;
-  requireText(
-    problems,
-    source.secretRef.name,
-    path.child('secretRef').child('name'),
-    'the Secret with the credentials',
-  );
-}
-
-/** A volume of a vendor's driver. */
-export function validateFlexVolume({ problems }: PodScope, source: FlexVolumeSource, path: FieldPath): void {
-  requireText(problems, source.driver, path.child('driver'), 'the name of the driver');
-  for (const option of Object.keys(source.options ?? {})) {
-    const namespace = `.${option.split('/')[0] ?? ''}`.toLowerCase();
-    if (!namespace.endsWith('.kubernetes.io') && !namespace.endsWith('.k8s.io')) continue;
-    const detail = 'the namespaces kubernetes.io and k8s.io are reserved';
-    problems.invalid('flex-option', path.child('options').key(option), option, detail);
-  }
-}
-
-/** Whether a text is `host:port`, `[v6]:port` included; the port may be empty, as Go reads it. */
-function isHostAndPort(text: string): boolean {
-  return /^(\[[^[\]]*\]|[^[\]:]*):[^[\]:]*$/.test(text);
+function checkQualifiedName(problems: ProblemList, name: string, path: FieldPath): void {
+  const scheme = name.slice(0, 3);
+  if (QUALIFIED_NAMES[scheme]?.test(name)) return;
+  problems.invalid('iscsi-name', path, name, 'must be a qualified name that begins with iqn, eui or naa');
 }

@@ -1,11 +1,6 @@
-import type {
-  EmptyDirVolumeSource,
-  GitRepoVolumeSource,
-  HostPathVolumeSource,
-  ImageVolumeSource,
-} from '../../api/volume';
+import type { EmptyDirVolumeSource, HostPathVolumeSource, ImageVolumeSource } from '../../api/volume';
 import type { FieldPath } from '../../field-path';
-import { checkLocalPath, checkNoBacksteps } from '../path-checks';
+import { checkNoBacksteps } from '../path-checks';
 import type { PodScope } from '../pod-scope';
 import { isNegativeQuantity } from '../quantity-checks';
 import { checkOptionalWord, checkWord, requireText } from '../value-checks';
@@ -36,12 +31,6 @@ export function validateHostPath({ problems }: PodScope, source: HostPathVolumeS
   }
   checkNoBacksteps(problems, source.path, path.child('path'));
   checkOptionalWord(problems, 'host-path-type', source.type, HOST_PATH_TYPES, path.child('type'));
-}
-
-/** A clone of a repository; deprecated, and without a driver from 1.36 on, but the API still takes it. */
-export function validateGitRepo({ problems }: PodScope, source: GitRepoVolumeSource, path: FieldPath): void {
-  requireText(problems, source.repository, path.child('repository'), 'the URL of the repository');
-  if (source.directory) checkLocalPath(problems, source.directory, path.child('directory'));
 }
 
 /** The files of an image; a template may leave the image to whoever completes it. */

@@ -1,5 +1,8 @@
-import type { ServiceAccountTokenProjection, VolumeProjection } from '../../api/projected-volume';
-import type { ProjectedVolumeSource } from '../../api/volume';
+import type {
+  ProjectedVolumeSource,
+  ServiceAccountTokenProjection,
+  VolumeProjection,
+} from '../../api/projected-volume';
 import type { FieldPath } from '../../field-path';
 import { checkLocalFilePath } from '../path-checks';
 import type { PodScope } from '../pod-scope';
