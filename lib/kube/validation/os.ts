@@ -31,13 +31,15 @@ const CONTAINER_SECURITY: readonly (keyof SecurityContext)[] = [
 
 /** The system that a Pod says it is for, and the fields that only the other system has. */
 export function validateOs(scope: PodScope, path: FieldPath): void {
-  const { problems, spec } = scope;
-  if (spec.os == null) return;
-  const { name = '' }: { readonly name?: string } = spec.os;
-  if (name === '') problems.required('pod-os', path.child('os').child('name'), `one of ${SYSTEMS.join(', ')}`);
-  else if (name === 'linux') validateLinux(scope, path);
-  else if (name === 'windows') validateWindows(scope, path);
-  else problems.notSupported('pod-os', path.child('os'), name, SYSTEMS);
+  if (scope.spec.os != null) validateFieldsOf(scope, scope.spec.os.name, path);
+}
+
+function validateFieldsOf(scope: PodScope, system: string | undefined, path: FieldPath): void {
+  const at = path.child('os');
+  if (!system) scope.problems.required('pod-os', at.child('name'), `one of ${SYSTEMS.join(', ')}`);
+  else if (system === 'linux') validateLinux(scope, path);
+  else if (system === 'windows') validateWindows(scope, path);
+  else scope.problems.notSupported('pod-os', at, system, SYSTEMS);
 }
 
 function validateLinux(scope: PodScope, path: FieldPath): void {
