@@ -8,6 +8,7 @@ import { validateObjectMeta } from './metadata';
 import { validateLongRunning, validateSelected } from './owned-template';
 import { validatePodTemplateSpec } from './pod-template';
 import { checkNotNegative } from './value-checks';
+import type { Written } from './written';
 
 /**
  * Judges a DaemonSet, defaults filled in. The server does not demand the selector by itself: without one the labels do
@@ -35,7 +36,7 @@ export function validateDaemonSet(problems: ProblemList, daemonSet: DaemonSet, v
 
 function validateStrategy(
   problems: ProblemList,
-  { type = '', rollingUpdate }: DaemonSetUpdateStrategy,
+  { type = '', rollingUpdate }: Written<DaemonSetUpdateStrategy>,
   path: FieldPath,
 ): void {
   if (type === 'OnDelete') return;

@@ -6,6 +6,7 @@ import { isNone, validateAtMostAll, validateIntOrPercent } from './int-or-percen
 import { validateObjectMeta } from './metadata';
 import { validateReplicated } from './replica-set';
 import { checkNotNegative } from './value-checks';
+import type { Written } from './written';
 
 /**
  * Judges a Deployment, defaults filled in.
@@ -33,7 +34,7 @@ export function validateDeployment(problems: ProblemList, deployment: Deployment
 
 function validateStrategy(
   problems: ProblemList,
-  { type = '', rollingUpdate }: DeploymentStrategy,
+  { type = '', rollingUpdate }: Written<DeploymentStrategy>,
   path: FieldPath,
 ): void {
   const place = path.child('rollingUpdate');

@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../api/meta';
-import type { PodTemplateSpec } from '../api/pod';
+import type { PodTemplateSpec } from '../api/pod-template';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { isEmptySelector, selects, validateLabelSelector } from './label-selector';

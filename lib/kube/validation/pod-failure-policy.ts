@@ -7,6 +7,7 @@ import type {
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { isLabelKey } from './label';
+import type { Written } from './written';
 
 const MOST_RULES = 20;
 const MOST_EXIT_CODES = 255;
@@ -21,7 +22,7 @@ const STATUSES: readonly string[] = ['False', 'True', 'Unknown'];
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy
  */
 export function validatePodFailurePolicy(problems: ProblemList, spec: Partial<JobSpec>, path: FieldPath): void {
-  const rules: readonly Partial<PodFailurePolicyRule>[] = spec.podFailurePolicy?.rules ?? [];
+  const rules: readonly Written<PodFailurePolicyRule>[] = spec.podFailurePolicy?.rules ?? [];
   const place = path.child('rules');
   if (rules.length > MOST_RULES) problems.tooMany('failure-rules', place, rules.length, MOST_RULES);
   rules.forEach((rule, position) => {
@@ -31,7 +32,7 @@ export function validatePodFailurePolicy(problems: ProblemList, spec: Partial<Jo
 
 function validateRule(
   problems: ProblemList,
-  { action = '', onExitCodes, onPodConditions = [] }: Partial<PodFailurePolicyRule>,
+  { action = '', onExitCodes, onPodConditions = [] }: Written<PodFailurePolicyRule>,
   path: FieldPath,
   spec: Partial<JobSpec>,
 ): void {
@@ -48,7 +49,7 @@ function validateRule(
 
 function validateExitCodes(
   problems: ProblemList,
-  { containerName, operator = '', values = [] }: Partial<PodFailurePolicyOnExitCodesRequirement>,
+  { containerName, operator = '', values = [] }: Written<PodFailurePolicyOnExitCodesRequirement>,
   path: FieldPath,
   { template }: Partial<JobSpec>,
 ): void {
@@ -78,7 +79,7 @@ function validateExitCodes(
 
 function validateConditions(
   problems: ProblemList,
-  conditions: readonly Partial<PodFailurePolicyOnPodConditionsPattern>[],
+  conditions: readonly Written<PodFailurePolicyOnPodConditionsPattern>[],
   path: FieldPath,
 ): void {
   if (conditions.length > MOST_CONDITIONS) {

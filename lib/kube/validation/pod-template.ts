@@ -1,4 +1,4 @@
-import type { PodTemplate, PodTemplateSpec } from '../api/pod';
+import type { PodTemplate, PodTemplateSpec } from '../api/pod-template';
 import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';
@@ -22,6 +22,7 @@ export function validatePodTemplateSpec(
   path: FieldPath,
   version: KubernetesVersion,
 ): void {
-  validateTemplateMetadata(problems, template, path, version);
-  validatePodSpec(problems, template?.spec, path.child('spec'), version);
+  const { metadata, spec } = template ?? {};
+  validateTemplateMeta(problems, metadata, path);
+  validatePodSpec(spec ?? { containers: [] }, path.child('spec'), { version, holder: 'template', metadata }, problems);
 }

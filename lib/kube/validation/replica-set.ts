@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../api/meta';
-import type { PodTemplateSpec } from '../api/pod';
+import type { PodTemplateSpec } from '../api/pod-template';
 import type { ReplicaSet } from '../api/replica-set';
 import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';

@@ -1,16 +1,17 @@
-import type { PodTemplateSpec } from '../api/pod';
+import type { PodTemplateSpec } from '../api/pod-template';
 import type { StatefulSet, StatefulSetSpec, StatefulSetUpdateStrategy } from '../api/stateful-set';
 import type { Volume } from '../api/volume';
 import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
 import { selects } from './label-selector';
-import { validateObjectMeta } from './metadata';
+import { validateObjectMeta, validateTemplateMeta } from './metadata';
 import { isDnsLabel } from './names';
 import { validateLongRunning, validateRequiredSelector, validateSelected } from './owned-template';
 import { validateClaimSpec } from './persistent-volume-claim';
-import { validatePodTemplateSpec, validateTemplateMetadata } from './pod-template';
+import { validatePodTemplateSpec } from './pod-template';
 import { checkNotNegative, checkOptionalWord } from './value-checks';
+import type { Written } from './written';
 
 /**
  * Judges a StatefulSet, defaults filled in. Servers before 1.34 look neither at the Pod spec of the template nor at the
@@ -50,7 +51,7 @@ function validatePolicies(problems: ProblemList, spec: Partial<StatefulSetSpec>,
 /** `maxUnavailable` is behind a gate that is off by default: the server drops it without a look. */
 function validateUpdateStrategy(
   problems: ProblemList,
-  { type = '', rollingUpdate }: StatefulSetUpdateStrategy,
+  { type = '', rollingUpdate }: Written<StatefulSetUpdateStrategy>,
   path: FieldPath,
 ): void {
   const place = path.child('rollingUpdate');
@@ -102,7 +103,7 @@ function validateTemplate(
     if (atLeast(version, '1.34')) {
       validatePodTemplateSpec(problems, withClaims(spec), place, version);
     } else {
-      validateTemplateMetadata(problems, template, place, version);
+      validateTemplateMeta(problems, template?.metadata, place);
     }
   }
   validateLongRunning(problems, template, place, 'StatefulSet');
