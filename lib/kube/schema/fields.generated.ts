@@ -456,6 +456,18 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
     ['succeeded', 'string[]'],
     ['failed', 'string[]'],
   ],
+  List: [
+    ['apiVersion', 'string'],
+    ['kind', 'string'],
+    ['metadata', 'ListMeta'],
+    ['items', 'any[]', { required: true }],
+  ],
+  ListMeta: [
+    ['resourceVersion', 'string'],
+    ['continue', 'string'],
+    ['remainingItemCount', 'int64'],
+    ['selfLink', 'string', { deprecated: true }],
+  ],
   ObjectMeta: [
     ['name', 'string'],
     ['generateName', 'string'],

@@ -506,6 +506,20 @@ export const HELP: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     succeeded: 'UIDs of Pods that succeeded.',
     failed: 'UIDs of Pods that failed.',
   },
+  List: {
+    '': 'Several objects in one document, of any kinds.',
+    apiVersion: 'Always `v1`.',
+    kind: 'Always `List`.',
+    metadata: 'What a server says of a list that it returns.',
+    items: 'The objects, each with its own apiVersion and kind.',
+  },
+  ListMeta: {
+    '': 'What a server says of a list that it returns.',
+    resourceVersion: 'The state that the list shows.',
+    continue: 'The mark with which the rest of the list is asked for.',
+    remainingItemCount: 'How many objects are left, where the server knows.',
+    selfLink: 'A URL of the list that the server no longer fills in.',
+  },
   ObjectMeta: {
     '': 'What every object carries beside its own fields: its name, its labels and the marks of whoever manages it.',
     name: "The object's name, one of its kind in a namespace; it never changes.",
