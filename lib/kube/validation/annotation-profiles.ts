@@ -32,10 +32,13 @@ export function validateAnnotationProfiles(scope: PodScope, path: FieldPath): vo
 }
 
 /** What an annotation calls the types of a profile that need no file. */
-type Words = Readonly<Record<string, readonly string[]>>;
+type Words = ReadonlyMap<string, readonly string[]>;
 
-const APPARMOR_WORDS: Words = { Unconfined: ['unconfined'], RuntimeDefault: ['runtime/default'] };
-const SECCOMP_WORDS: Words = { ...APPARMOR_WORDS, RuntimeDefault: ['runtime/default', 'docker/default'] };
+const APPARMOR_WORDS: Words = new Map([
+  ['Unconfined', ['unconfined']],
+  ['RuntimeDefault', ['runtime/default']],
+]);
+const SECCOMP_WORDS: Words = new Map([...APPARMOR_WORDS, ['RuntimeDefault', ['runtime/default', 'docker/default']]]);
 
 function checkSame(
   { problems }: PodScope,
@@ -47,7 +50,7 @@ function checkSame(
   if (profile == null || annotation == null) return;
   const detail = `must say what the annotation of old says, ${annotation}: remove the annotation`;
   if (profile.type !== 'Localhost') {
-    if (words[profile.type]?.includes(annotation) === false) {
+    if (words.get(profile.type)?.includes(annotation) === false) {
       problems.forbidden('profile-annotation', path.child('type'), detail);
     }
   } else if (!annotation.startsWith('localhost/')) {
