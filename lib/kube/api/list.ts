@@ -30,4 +30,18 @@ export interface ListMeta {
    * @deprecated empty since 1.20
    */
   readonly selfLink?: string;
+  /**
+   * Which part of the objects the list shows, where only a part was asked for.
+   *
+   * @since 1.36
+   * @stage alpha 1.36
+   * @gate ShardedListAndWatch
+   */
+  readonly shardInfo?: ShardInfo;
+}
+
+/** Which part of all objects a list shows. */
+export interface ShardInfo {
+  /** The part, in the words of the request. */
+  readonly selector: string;
 }

@@ -75,7 +75,7 @@ export interface PodStatus {
    * What the node set aside for the Pod as a whole.
    *
    * @since 1.35
-   * @stage alpha 1.35
+   * @stage alpha 1.35, beta 1.36
    * @gate InPlacePodLevelResourcesVerticalScaling
    */
   readonly allocatedResources?: Readonly<Record<string, Quantity>>;
@@ -83,7 +83,7 @@ export interface PodStatus {
    * The requests and limits that are in force for the Pod as a whole.
    *
    * @since 1.35
-   * @stage alpha 1.35
+   * @stage alpha 1.35, beta 1.36
    * @gate InPlacePodLevelResourcesVerticalScaling
    */
   readonly resources?: ResourceRequirements;
@@ -112,6 +112,8 @@ export interface PodStatus {
    * What the Pod's claims take of the node's own resources.
    *
    * @since 1.36
+   * @stage alpha 1.36
+   * @gate DRANodeAllocatableResources
    */
   readonly nodeAllocatableResourceClaimStatuses?: readonly NodeAllocatableResourceClaimStatus[];
 }

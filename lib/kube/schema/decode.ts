@@ -22,9 +22,9 @@ export interface DecodeOptions {
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
  */
 export function decode(value: unknown, options: DecodeOptions = {}): readonly Problem[] {
-  const walk = new Walk(options.target ?? DEFAULT_TARGET);
-  decodeObject(walk, value, FieldPath.root, 'report', 0);
-  return walk.problems;
+  const run = start(options, true);
+  decodeObject(run, value, FieldPath.root);
+  return run.walk.problems;
 }
 
 /**
@@ -32,17 +32,30 @@ export function decode(value: unknown, options: DecodeOptions = {}): readonly Pr
  * Such entries of a `List` are passed over.
  */
 export function tryDecode(value: unknown, options: DecodeOptions = {}): readonly Problem[] | undefined {
-  const walk = new Walk(options.target ?? DEFAULT_TARGET);
-  return decodeObject(walk, value, FieldPath.root, 'pass over', 0) ? walk.problems : undefined;
+  const run = start(options, false);
+  return decodeObject(run, value, FieldPath.root) ? run.walk.problems : undefined;
 }
 
-type UnknownKinds = 'report' | 'pass over';
+/** What stays the same while one value is decoded. */
+interface Run {
+  readonly walk: Walk;
+  readonly reportsUnknownKinds: boolean;
+  /** The lists around the value; one of them inside itself would never end. */
+  readonly lists: readonly unknown[];
+}
 
-/** How deep a `List` may stand in a `List`: no manifest goes far, and a cycle would never end. */
-const DEEPEST_LIST = 8;
+type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether the kind was known, or the value so wrong that it has none. */
-function decodeObject(walk: Walk, value: unknown, path: FieldPath, unknownKinds: UnknownKinds, depth: number): boolean {
+/** How deep a `List` may stand in a `List`; no manifest goes far. */
+const DEEPEST_LIST = 4;
+
+function start({ target = DEFAULT_TARGET }: DecodeOptions, reportsUnknownKinds: boolean): Run {
+  return { walk: new Walk(target), reportsUnknownKinds, lists: [] };
+}
+
+/** Judges an object by its own kind; false where that kind is not in the table. */
+function decodeObject(run: Run, value: unknown, path: FieldPath): boolean {
+  const { walk } = run;
   if (!isMap(value)) {
     walk.add(
       'TypeInvalid',
@@ -57,74 +70,55 @@ function decodeObject(walk: Walk, value: unknown, path: FieldPath, unknownKinds:
   const kind = textIn(walk, value, 'kind', path);
   if (apiVersion === undefined || kind === undefined) return true;
   const type = trySchemaOf(apiVersion, kind);
-  if (type !== undefined) {
-    walk.object(value, type, path);
-    return true;
-  }
   const entry = entryType(apiVersion, kind);
-  if (entry !== undefined) {
-    decodeList(walk, value, path, entry, unknownKinds, depth);
-    return true;
-  }
-  if (unknownKinds === 'report')
+  if (type !== undefined) walk.object(value, type, path);
+  else if (entry !== undefined) decodeList(run, value, path, entry);
+  else if (run.reportsUnknownKinds) {
     walk.add('NotSupported', 'unknown-kind', path.child('kind'), kindAdvice(apiVersion, kind), kind);
-  return false;
+  }
+  return type !== undefined || entry !== undefined;
 }
 
-function textIn(
-  walk: Walk,
-  value: Readonly<Record<string, unknown>>,
-  name: string,
-  path: FieldPath,
-): string | undefined {
-  const text = Object.hasOwn(value, name) ? value[name] : undefined;
-  if (typeof text === 'string' && text !== '') return text;
-  if (text == null || text === '')
-    walk.add('Required', 'missing-kind', path.child(name), `every object says its ${name}`);
-  else walk.add('TypeInvalid', 'wrong-type', path.child(name), `must be text, and this is ${wordFor(text)}`, text);
+/** The text of a field that every object has. */
+function textIn(walk: Walk, object: Fields, name: string, path: FieldPath): string | undefined {
+  const text = Object.hasOwn(object, name) ? object[name] : undefined;
+  const place = path.child(name);
+  if (text == null || text === '') walk.add('Required', 'missing-kind', place, `every object says its ${name}`);
+  else if (typeof text === 'string') return text;
+  else walk.add('TypeInvalid', 'wrong-type', place, `must be text, and this is ${wordFor(text)}`, text);
   return undefined;
 }
 
-/** The type of a list's entries; `each its own` where every entry says its kind itself. */
-function entryType(apiVersion: string, kind: string): TypeSchema | 'each its own' | undefined {
-  if (apiVersion === 'v1' && kind === 'List') return 'each its own';
+/** The type of a list's entries; `any` where every entry says its kind itself. */
+function entryType(apiVersion: string, kind: string): TypeSchema | 'any' | undefined {
+  if (apiVersion === 'v1' && kind === 'List') return 'any';
   return kind.endsWith('List') ? trySchemaOf(apiVersion, kind.slice(0, -'List'.length)) : undefined;
 }
 
-function decodeList(
-  walk: Walk,
-  list: Readonly<Record<string, unknown>>,
-  path: FieldPath,
-  entry: TypeSchema | 'each its own',
-  unknownKinds: UnknownKinds,
-  depth: number,
-): void {
-  if (depth >= DEEPEST_LIST) {
+function decodeList(run: Run, list: Fields, path: FieldPath, entry: TypeSchema | 'any'): void {
+  const { walk, lists } = run;
+  if (lists.length >= DEEPEST_LIST || lists.includes(list)) {
     walk.add('Invalid', 'nested-too-deep', path, `a List may stand in a List ${DEEPEST_LIST} times at most`);
     return;
   }
-  const { items, ...rest } = list;
-  walk.object(rest, typeOf('List'), path);
-  if (items == null) return;
-  if (!Array.isArray(items)) {
-    walk.add('TypeInvalid', 'wrong-type', path.child('items'), `must be a list, and this is ${wordFor(items)}`, items);
-    return;
-  }
+  walk.object(list, typeOf('List'), path);
+  const items = Object.hasOwn(list, 'items') ? list['items'] : undefined;
+  if (!Array.isArray(items)) return;
   items.forEach((item: unknown, position) => {
     const place = path.child('items').index(position);
-    if (entry === 'each its own') decodeObject(walk, item, place, unknownKinds, depth + 1);
+    if (entry === 'any') decodeObject({ ...run, lists: [...lists, list] }, item, place);
     else walk.object(item, entry, place);
   });
 }
 
 function kindAdvice(apiVersion: string, kind: string): string {
-  const sameKind = knownKinds().filter((known) => known.kind === kind);
-  if (sameKind.length > 0) return `${kind} is served as ${sameKind.map((known) => known.apiVersion).join(' and ')}`;
+  const kinds = knownKinds();
+  const versions = kinds.filter((known) => known.kind === kind).map((known) => known.apiVersion);
+  if (versions.length > 0) return `${kind} is served as ${versions.join(' and ')}`;
   const close = closestWord(
     kind,
-    knownKinds().map((known) => known.kind),
+    kinds.map((known) => known.kind),
   );
-  return close === undefined
-    ? `${apiVersion} ${kind} is not in the field table`
-    : `the kind is spelt ${JSON.stringify(close)}`;
+  if (close !== undefined) return `the kind is spelt ${JSON.stringify(close)}`;
+  return `${apiVersion} ${kind} is not in the field table`;
 }

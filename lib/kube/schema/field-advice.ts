@@ -1,6 +1,6 @@
 import type { FieldPath } from '../field-path';
-import type { FieldType } from './field';
-import { tryTypeOf, typeNames, typeOf, type TypeSchema } from './schema';
+import type { Field, FieldType } from './field';
+import { typeNames, typeOf, type TypeSchema } from './schema';
 
 /** An object on the way down to a field: its type and its place. */
 export interface Ancestor {
@@ -13,15 +13,20 @@ export interface Ancestor {
  *
  * @param name The field as it was written.
  * @param ancestors The objects around it from the outermost to the one that holds it.
+ * @param holder The object that holds it; a source or an action that it has is more likely meant than another.
  */
-export function fieldAdvice(name: string, ancestors: readonly Ancestor[]): string {
-  const holder = ancestors.at(-1);
-  if (holder === undefined) return 'no such field';
-  const spelling = nearestField(name, holder.type);
+export function fieldAdvice(
+  name: string,
+  ancestors: readonly Ancestor[],
+  holder: Readonly<Record<string, unknown>> = {},
+): string {
+  const around = ancestors.at(-1);
+  if (around === undefined) return 'no such field';
+  const spelling = nearestField(name, around.type);
   if (spelling !== undefined) return `the field is spelt ${JSON.stringify(spelling)}`;
-  const place = aboveOf(name, ancestors) ?? belowOf(name, holder) ?? besideOf(name, ancestors);
+  const place = aboveOf(name, ancestors) ?? belowOf(name, around, holder) ?? besideOf(name, ancestors);
   if (place !== undefined) return `it belongs to ${place}`;
-  return `${holder.type.name} has no such field`;
+  return `${around.type.name} has no such field`;
 }
 
 /** The field whose name differs only in case, or in one or two letters. */
@@ -75,50 +80,66 @@ function at(numbers: readonly number[], position: number): number {
 
 /** The nearest object around that has the field. */
 function aboveOf(name: string, ancestors: readonly Ancestor[]): string | undefined {
-  const owner = ancestors
-    .slice(0, -1)
-    .filter(({ type }) => type.field(name) !== undefined)
-    .at(-1);
-  return owner === undefined ? undefined : `${owner.path.child(name).toString()}, further up`;
+  const owners = ancestors.slice(0, -1).filter(({ type }) => type.field(name) !== undefined);
+  return owners.at(-1)?.path.child(name).toString();
 }
 
 /** The nearest place below the object that has the field, such as `resources.requests`. */
-function belowOf(name: string, { type, path }: Ancestor): string | undefined {
-  const below = placeBelow(name, type);
-  return below === undefined ? undefined : `${[path.toString(), below].filter(Boolean).join('.')}, further down`;
+function belowOf(
+  name: string,
+  { type, path }: Ancestor,
+  holder: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const present = type.fields.filter((field) => Object.hasOwn(holder, field.name));
+  const below = placeBelow(name, placesIn(present)) ?? placeBelow(name, placesIn(type.fields));
+  return below === undefined ? undefined : joined(path, below);
 }
 
-/** The place of a field that only one or two types have, below an object further up. */
+/** The place of a field that a single type has, below an object further up. */
 function besideOf(name: string, ancestors: readonly Ancestor[]): string | undefined {
-  if (holdersOf(name) > 2) return undefined;
+  if (holdersOf(name) !== 1) return undefined;
   for (const { type, path } of ancestors.slice(0, -1).reverse()) {
-    const below = placeBelow(name, type);
-    if (below !== undefined) return [path.toString(), below].filter(Boolean).join('.');
+    const below = placeBelow(name, placesIn(type.fields));
+    if (below !== undefined) return joined(path, below);
   }
   return undefined;
+}
+
+/** An object below another: its type, how to get there, and how much of the way must be there in every object. */
+interface Place {
+  readonly type: TypeSchema;
+  readonly steps: string;
+  readonly demanded: number;
 }
 
 const DEEPEST_LOOK = 3;
 
-/** Looks for a field level by level, what must be there first, and never into a status. */
-function placeBelow(name: string, type: TypeSchema): string | undefined {
-  let level: { readonly type: TypeSchema; readonly place: string }[] = [{ type, place: '' }];
-  for (let depth = 0; depth <= DEEPEST_LOOK; depth++) {
-    const found = level.find((candidate) => candidate.type.field(name) !== undefined);
-    if (found !== undefined) return `${found.place}${name}`;
-    level = level.flatMap((candidate) => childrenOf(candidate.type, candidate.place));
+/** Looks for a field level by level; where two types of one level have it as likely as each other, none is meant. */
+function placeBelow(name: string, nearest: readonly Place[]): string | undefined {
+  let level = nearest;
+  for (let depth = 1; depth <= DEEPEST_LOOK; depth++) {
+    const found = level.filter(({ type }) => type.field(name) !== undefined);
+    const [first, ...others] = found.sort((one, other) => other.demanded - one.demanded);
+    if (first !== undefined) {
+      const rival = others.some(({ type, demanded }) => type !== first.type && demanded === first.demanded);
+      return rival ? undefined : first.steps + name;
+    }
+    level = level.flatMap((place) => placesIn(place.type.fields, place));
   }
   return undefined;
 }
 
-function childrenOf(type: TypeSchema, place: string): { type: TypeSchema; place: string }[] {
-  const fields = [...type.fields.filter((field) => field.required), ...type.fields.filter((field) => !field.required)];
-  return fields.flatMap((field) => {
-    const name = objectIn(field.type);
-    if (name === undefined || field.name === 'status') return [];
-    return [{ type: typeOf(name), place: `${place}${field.name}${field.type.shape === 'list' ? '[]' : ''}.` }];
+function placesIn(fields: readonly Field[], above?: Place): Place[] {
+  return fields.flatMap(({ name, type, required }) => {
+    const object = objectIn(type);
+    if (object === undefined || ASIDE.has(name)) return [];
+    const steps = `${above?.steps ?? ''}${name}${type.shape === 'list' ? '[]' : ''}.`;
+    return [{ type: typeOf(object), steps, demanded: (above?.demanded ?? 0) + (required ? 1 : 0) }];
   });
 }
+
+/** Where nobody means to write anything. */
+const ASIDE: ReadonlySet<string> = new Set(['status', 'ephemeralContainers', 'managedFields']);
 
 function objectIn(type: FieldType): string | undefined {
   if (type.shape === 'object') return type.name;
@@ -126,5 +147,11 @@ function objectIn(type: FieldType): string | undefined {
 }
 
 function holdersOf(name: string): number {
-  return typeNames().filter((type) => !type.includes('Status') && tryTypeOf(type)?.field(name) !== undefined).length;
+  const types = typeNames().filter((type) => !type.includes('Status') && type !== 'EphemeralContainer');
+  return types.filter((type) => typeOf(type).field(name) !== undefined).length;
+}
+
+function joined(path: FieldPath, steps: string): string {
+  const before = path.toString();
+  return before === '' ? steps : `${before}.${steps}`;
 }

@@ -467,6 +467,10 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
     ['continue', 'string'],
     ['remainingItemCount', 'int64'],
     ['selfLink', 'string', { deprecated: true }],
+    ['shardInfo', 'ShardInfo', { since: '1.36', stage: 'alpha 1.36', gate: 'ShardedListAndWatch' }],
+  ],
+  ShardInfo: [
+    ['selector', 'string', { required: true }],
   ],
   ObjectMeta: [
     ['name', 'string'],
@@ -651,12 +655,12 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
     ['initContainerStatuses', 'ContainerStatus[]', { atomic: true }],
     ['containerStatuses', 'ContainerStatus[]', { atomic: true }],
     ['ephemeralContainerStatuses', 'ContainerStatus[]', { atomic: true }],
-    ['allocatedResources', 'quantity{}', { since: '1.35', stage: 'alpha 1.35', gate: 'InPlacePodLevelResourcesVerticalScaling' }],
-    ['resources', 'ResourceRequirements', { since: '1.35', stage: 'alpha 1.35', gate: 'InPlacePodLevelResourcesVerticalScaling' }],
+    ['allocatedResources', 'quantity{}', { since: '1.35', stage: 'alpha 1.35, beta 1.36', gate: 'InPlacePodLevelResourcesVerticalScaling' }],
+    ['resources', 'ResourceRequirements', { since: '1.35', stage: 'alpha 1.35, beta 1.36', gate: 'InPlacePodLevelResourcesVerticalScaling' }],
     ['resize', 'enum', { values: ['', 'Proposed', 'InProgress', 'Deferred', 'Infeasible'], deprecated: true }],
     ['resourceClaimStatuses', 'PodResourceClaimStatus[]', { since: '1.28', listMapKeys: ['name'] }],
     ['extendedResourceClaimStatus', 'PodExtendedResourceClaimStatus', { since: '1.34', stage: 'alpha 1.34', gate: 'DRAExtendedResource' }],
-    ['nodeAllocatableResourceClaimStatuses', 'NodeAllocatableResourceClaimStatus[]', { since: '1.36' }],
+    ['nodeAllocatableResourceClaimStatuses', 'NodeAllocatableResourceClaimStatus[]', { since: '1.36', stage: 'alpha 1.36', gate: 'DRANodeAllocatableResources' }],
   ],
   PodCondition: [
     ['type', 'string', { required: true }],

@@ -519,6 +519,11 @@ export const HELP: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     continue: 'The mark with which the rest of the list is asked for.',
     remainingItemCount: 'How many objects are left, where the server knows.',
     selfLink: 'A URL of the list that the server no longer fills in.',
+    shardInfo: 'Which part of the objects the list shows, where only a part was asked for.',
+  },
+  ShardInfo: {
+    '': 'Which part of all objects a list shows.',
+    selector: 'The part, in the words of the request.',
   },
   ObjectMeta: {
     '': 'What every object carries beside its own fields: its name, its labels and the marks of whoever manages it.',

@@ -11,22 +11,24 @@ import { isMap } from './walk';
  */
 export function orderFields<T>(object: T): T;
 export function orderFields(object: unknown): unknown {
-  return orderObject(object, 0);
+  return orderObject(object, []);
 }
 
-/** How deep a `List` may stand in a `List`; below that things keep their order. */
-const DEEPEST_LIST = 8;
+/** How deep a `List` may stand in a `List`; below that, and where one holds itself, things keep their order. */
+const DEEPEST_LIST = 4;
 
-function orderObject(object: unknown, depth: number): unknown {
+function orderObject(object: unknown, lists: readonly unknown[]): unknown {
   if (!isMap(object)) return object;
   const { apiVersion, kind } = object;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return orderUnknown(object);
   const type = trySchemaOf(apiVersion, kind);
   if (type !== undefined) return orderByType(object, type);
   const { items } = object;
-  if (!kind.endsWith('List') || !Array.isArray(items) || depth >= DEEPEST_LIST) return orderUnknown(object);
+  if (!kind.endsWith('List') || !Array.isArray(items)) return orderUnknown(object);
+  if (lists.length >= DEEPEST_LIST || lists.includes(object)) return object;
   const entry = trySchemaOf(apiVersion, kind.slice(0, -'List'.length));
-  const order = (item: unknown) => (entry === undefined ? orderObject(item, depth + 1) : orderByType(item, entry));
+  const order = (item: unknown) =>
+    entry === undefined ? orderObject(item, [...lists, object]) : orderByType(item, entry);
   return orderByType({ ...object, items: items.map(order) }, typeOf('List'));
 }
 

@@ -48,7 +48,7 @@ export function wordFor(value: unknown): string {
     case 'bigint':
       return 'a number';
     case 'boolean':
-      return 'true or false';
+      return String(value);
     case 'object':
       return 'a map';
     default:

@@ -37,7 +37,7 @@ export class Walk {
       const field = entry === undefined ? undefined : type.field(name);
       if (field !== undefined) this.field(entry, field, path.child(name), ancestors);
       else if (entry !== undefined)
-        this.add('UnknownField', 'unknown-field', path.child(name), fieldAdvice(name, ancestors));
+        this.add('UnknownField', 'unknown-field', path.child(name), fieldAdvice(name, ancestors, value));
     }
   }
 
