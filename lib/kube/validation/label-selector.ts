@@ -2,9 +2,9 @@ import type { LabelSelector, LabelSelectorRequirement } from '../api/meta';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { isLabelKey, isLabelValue, validateLabelKey, validateLabels, validateLabelValue } from './label';
+import type { Written } from './written';
 
-/** A requirement as somebody wrote it: nothing is certain to be there. */
-type Written = Partial<LabelSelectorRequirement>;
+type Requirement = Written<LabelSelectorRequirement>;
 
 /**
  * Judges a label selector: its keys, operators and values.
@@ -42,7 +42,7 @@ export function selects(
   return requirements.every((requirement) => isMet(requirement, labels));
 }
 
-function validateRequirement(problems: ProblemList, requirement: Written, path: FieldPath): void {
+function validateRequirement(problems: ProblemList, requirement: Requirement, path: FieldPath): void {
   const { key = '', operator = '', values = [] } = requirement;
   if (operator === 'In' || operator === 'NotIn') {
     if (values.length === 0) {
@@ -62,19 +62,19 @@ function validateRequirement(problems: ProblemList, requirement: Written, path: 
   });
 }
 
-function requirementsOf({ matchLabels = {}, matchExpressions = [] }: LabelSelector): LabelSelectorRequirement[] {
+function requirementsOf({ matchLabels = {}, matchExpressions = [] }: LabelSelector): Requirement[] {
   const equalities = Object.entries(matchLabels).map(([key, value]) => ({ key, operator: 'In', values: [value] }));
   return [...equalities, ...matchExpressions];
 }
 
-function isUsable({ key = '', operator, values = [] }: Written): boolean {
+function isUsable({ key = '', operator, values = [] }: Requirement): boolean {
   if (!isLabelKey(key) || !values.every(isLabelValue)) return false;
   if (operator === 'In' || operator === 'NotIn') return values.length > 0;
   return (operator === 'Exists' || operator === 'DoesNotExist') && values.length === 0;
 }
 
-function isMet(requirement: LabelSelectorRequirement, labels: Readonly<Record<string, string>>): boolean {
-  const { key, operator, values = [] } = requirement;
+function isMet(requirement: Requirement, labels: Readonly<Record<string, string>>): boolean {
+  const { key = '', operator, values = [] } = requirement;
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   switch (operator) {
     case 'In':

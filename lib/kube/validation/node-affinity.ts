@@ -10,9 +10,9 @@ import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
 import { validateLabelKey, validateLabelValue } from './label';
 import { isSubdomain } from './names';
+import type { Written } from './written';
 
-/** A requirement as somebody wrote it: nothing is certain to be there. */
-type Written = Partial<NodeSelectorRequirement>;
+type Requirement = Written<NodeSelectorRequirement>;
 
 /**
  * Judges which nodes a Pod needs and prefers.
@@ -72,7 +72,7 @@ function validateTerm(problems: ProblemList, term: NodeSelectorTerm, path: Field
 
 function validateLabelRequirement(
   problems: ProblemList,
-  { key = '', operator = '', values = [] }: Written,
+  { key = '', operator = '', values = [] }: Requirement,
   path: FieldPath,
 ): void {
   const place = path.child('values');
@@ -93,7 +93,7 @@ function validateLabelRequirement(
   validateLabelKey(problems, key, path.child('key'));
 }
 
-function validateLabelValues(problems: ProblemList, { values = [] }: Written, path: FieldPath): void {
+function validateLabelValues(problems: ProblemList, { values = [] }: Requirement, path: FieldPath): void {
   values.forEach((value, position) => {
     validateLabelValue(problems, value, path.index(position));
   });
@@ -102,7 +102,7 @@ function validateLabelValues(problems: ProblemList, { values = [] }: Written, pa
 /** The only field of a node that can be asked for is its name, one at a time. */
 function validateFieldRequirement(
   problems: ProblemList,
-  { key = '', operator = '', values = [] }: Written,
+  { key = '', operator = '', values = [] }: Requirement,
   path: FieldPath,
 ): void {
   if (operator !== 'In' && operator !== 'NotIn') {

@@ -2,6 +2,7 @@ import type { Toleration } from '../api/scheduling';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { isLabelValue, validateLabelKey } from './label';
+import type { Written } from './written';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
@@ -24,7 +25,7 @@ export function validateTolerations(
   });
 }
 
-function validateKey(problems: ProblemList, { key = '', operator = '' }: Toleration, path: FieldPath): void {
+function validateKey(problems: ProblemList, { key = '', operator = '' }: Written<Toleration>, path: FieldPath): void {
   if (key !== '') {
     validateLabelKey(problems, key, path.child('key'));
   } else if (operator !== 'Exists') {
@@ -34,7 +35,11 @@ function validateKey(problems: ProblemList, { key = '', operator = '' }: Tolerat
 }
 
 /** The server reports a value that does not fit the operator at the operator. */
-function validateOperator(problems: ProblemList, { operator = '', value = '' }: Toleration, path: FieldPath): void {
+function validateOperator(
+  problems: ProblemList,
+  { operator = '', value = '' }: Written<Toleration>,
+  path: FieldPath,
+): void {
   if (operator === '' || operator === 'Equal') {
     if (!isLabelValue(value)) {
       const detail = 'a value is at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends';
@@ -47,7 +52,11 @@ function validateOperator(problems: ProblemList, { operator = '', value = '' }: 
   }
 }
 
-function validateEffect(problems: ProblemList, { effect = '', tolerationSeconds }: Toleration, path: FieldPath): void {
+function validateEffect(
+  problems: ProblemList,
+  { effect = '', tolerationSeconds }: Written<Toleration>,
+  path: FieldPath,
+): void {
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
     problems.invalid('toleration-effect', path, effect, 'must be "NoExecute" where tolerationSeconds is set');
   }

@@ -6,6 +6,7 @@ import { validateLabelKey } from './label';
 import { validateLabelKeys } from './label-keys';
 import { validateLabelSelector } from './label-selector';
 import type { SchedulingContext } from './scheduling-context';
+import type { Written } from './written';
 
 /**
  * Judges how evenly Pods are to be spread over zones, nodes or other places.
@@ -14,7 +15,7 @@ import type { SchedulingContext } from './scheduling-context';
  */
 export function validateTopologySpread(
   problems: ProblemList,
-  constraints: readonly Partial<TopologySpreadConstraint>[] | undefined,
+  constraints: readonly Written<TopologySpreadConstraint>[] | undefined,
   path: FieldPath,
   context: SchedulingContext,
 ): void {
@@ -33,7 +34,7 @@ export function validateTopologySpread(
   });
 }
 
-function validateBounds(problems: ProblemList, constraint: Partial<TopologySpreadConstraint>, path: FieldPath): void {
+function validateBounds(problems: ProblemList, constraint: Written<TopologySpreadConstraint>, path: FieldPath): void {
   const { maxSkew = 0, minDomains, topologyKey = '', whenUnsatisfiable = '' } = constraint;
   if (maxSkew < 1) {
     problems.invalid('max-skew', path.child('maxSkew'), maxSkew, 'must be greater than 0');
@@ -55,11 +56,11 @@ function validateBounds(problems: ProblemList, constraint: Partial<TopologySprea
 
 function findTwin(
   problems: ProblemList,
-  { topologyKey = '', whenUnsatisfiable = '' }: Partial<TopologySpreadConstraint>,
-  others: readonly Partial<TopologySpreadConstraint>[],
+  { topologyKey = '', whenUnsatisfiable = '' }: Written<TopologySpreadConstraint>,
+  others: readonly Written<TopologySpreadConstraint>[],
   path: FieldPath,
 ): void {
-  const isTwin = (other: Partial<TopologySpreadConstraint>) =>
+  const isTwin = (other: Written<TopologySpreadConstraint>) =>
     (other.topologyKey ?? '') === topologyKey && (other.whenUnsatisfiable ?? '') === whenUnsatisfiable;
   if (!others.some(isTwin)) return;
   const detail = 'a topologyKey may stand once with each whenUnsatisfiable';
@@ -75,7 +76,7 @@ function validatePolicy(problems: ProblemList, policy: string | undefined, path:
 /** The rule of servers that do not merge the keys into the selector. */
 function validateUnmergedKeys(
   problems: ProblemList,
-  { labelSelector, matchLabelKeys = [] }: Partial<TopologySpreadConstraint>,
+  { labelSelector, matchLabelKeys = [] }: Written<TopologySpreadConstraint>,
   path: FieldPath,
 ): void {
   if (matchLabelKeys.length === 0) return;
