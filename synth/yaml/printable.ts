@@ -19,7 +19,8 @@ export function isPrintable(value: object, problems: ProblemList): value is Prin
   return problems.problems.length === before;
 }
 
-const DEEPEST = 1000;
+/** Far deeper than any schema, and shallow enough for parsers that recurse. */
+const DEEPEST = 500;
 
 class Inspection {
   private readonly ancestors: object[] = [];
@@ -84,7 +85,7 @@ function isPrintableScalar(value: unknown): boolean {
 /** Judged by shape, not by identity: data that comes from another realm (a worker, a test's sandbox) is plain too. */
 function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || (!Array.isArray(value) && Object.getPrototypeOf(prototype) === null);
+  return !Array.isArray(value) && (prototype === null || Object.getPrototypeOf(prototype) === null);
 }
 
 function adviceFor(value: unknown): string {

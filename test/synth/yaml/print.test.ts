@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { PrintError } from '../../../synth/yaml/print-error';
 import { printDocuments, printYaml } from '../../../synth/yaml/print';
 import { checkout, checkoutComments } from './checkout';
@@ -72,13 +72,18 @@ describe('the layout', () => {
   });
 });
 
+test('five hundred levels are printed', () => {
+  const deep = Array.from({ length: 499 }).reduce<object>((below) => ({ a: below }), {});
+  expect(parse(printYaml(deep))).toEqual(deep);
+});
+
 describe('what is not plain data is refused, every place at once', () => {
   class Tag {
     readonly name = 'x';
   }
   const self: Record<string, unknown> = { name: 'x' };
   self['me'] = [self];
-  const deep: object = Array.from({ length: 1001 }).reduce<object>((below) => ({ a: below }), {});
+  const deep: object = Array.from({ length: 501 }).reduce<object>((below) => ({ a: below }), {});
 
   test.each<[string, object, string, string]>([
     ['undefined in a list', { a: [1, undefined] }, 'unprintable-type', 'a[1]'],
@@ -97,7 +102,7 @@ describe('what is not plain data is refused, every place at once', () => {
     ['half a surrogate pair', { a: 'x\ud83d' }, 'unprintable-text', 'a'],
     ['half a surrogate pair in a key', { a: { '\ude00': 1 } }, 'unprintable-text', 'a[\ude00]'],
     ['a ring', self, 'unprintable-cycle', 'me[0]'],
-    ['a thousand levels', deep, 'unprintable-depth', Array.from({ length: 1000 }, () => 'a').join('.')],
+    ['more than five hundred levels', deep, 'unprintable-depth', Array.from({ length: 500 }, () => 'a').join('.')],
     ['a list as a document', [1], 'unprintable-type', ''],
     ['a Map as a document', new Map(), 'unprintable-type', ''],
   ])('%s', (_title, value, code, path) => {
