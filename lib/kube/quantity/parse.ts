@@ -7,7 +7,7 @@ import { BINARY_SUFFIXES, DECIMAL_SUFFIXES, type QuantityFormat } from './suffix
  * Reads a quantity exactly as the API server reads it, or returns undefined where the server would refuse it.
  *
  * Blanks before and after are dropped, amounts finer than a billionth are rounded up (away from zero), amounts with a
- * binary suffix are capped at 64 bits, and a text without digits (`Ki`, `.`) is zero.
+ * binary suffix are capped at 64 bits, and most texts without digits (`Ki`, `.`) are zero.
  */
 export function tryQuantity(text: Quantity): QuantityValue | undefined {
   const written = String(text).replace(BLANKS_AROUND, '');
@@ -15,7 +15,7 @@ export function tryQuantity(text: Quantity): QuantityValue | undefined {
   if (parts === null || written === '') return undefined;
   const [, sign = '', before = '', after = '', suffix = ''] = parts;
   const unit = readSuffix(suffix);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || (before + after === '' && !readsNothing(unit))) return undefined;
   const size = BigInt(`0${before}${after}`) * unit.factor;
   const amount = capped(notTooFine({ mantissa: size, exponent: unit.exponent - after.length }), unit.format);
   const format = unit.format === 'BinarySI' && isBelowOne(amount) ? 'DecimalSI' : unit.format;
@@ -58,6 +58,11 @@ function readSuffix(suffix: string): Unit | undefined {
   if (power !== BigInt.asIntN(64, power)) return undefined;
   // The server keeps the lower 32 bits of the exponent.
   return { factor: 1n, exponent: Number(BigInt.asIntN(32, power)), format: 'DecimalExponent' };
+}
+
+/** Where the server computes with 64 bits, a missing number is zero; where it needs more (`Pi`, `e-12`), an error. */
+function readsNothing({ factor, exponent }: Unit): boolean {
+  return factor <= 2n ** 40n && exponent >= FINEST;
 }
 
 function notTooFine(amount: Decimal): Decimal {

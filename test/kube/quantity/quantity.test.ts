@@ -104,6 +104,9 @@ test.each([
   '¼',
   '１',
   'Infinity',
+  'Pi',
+  '+Ei',
+  'e-12',
   'NaN',
 ])('%j is refused', (text) => {
   expect(tryQuantity(text)).toBeUndefined();

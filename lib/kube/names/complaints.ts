@@ -1,0 +1,23 @@
+/** What is wrong with a text and what would be right, a sentence each; empty where the text is fine. */
+export type Complaints = readonly string[];
+
+/** The sentences among the answers, in their order. */
+export function sentences(...answers: readonly (string | false)[]): Complaints {
+  return answers.filter((answer) => answer !== false);
+}
+
+/** The complaint about a text of too many bytes: the API server counts bytes and calls them characters. */
+export function tooLong(value: string, limit: number): string | false {
+  return utf8Length(value) > limit && `must be no more than ${limit} characters, and this is ${utf8Length(value)}`;
+}
+
+/** How many bytes a text takes in UTF-8. */
+export function utf8Length(value: string): number {
+  return Array.from(value).reduce((bytes, letter) => bytes + utf8Bytes(letter.codePointAt(0) ?? 0), 0);
+}
+
+function utf8Bytes(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}
