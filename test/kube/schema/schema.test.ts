@@ -1,7 +1,7 @@
 import { enabledIn, existsIn, stageIn } from '../../../lib/kube/schema/field';
 import { helpOf } from '../../../lib/kube/schema/help';
 import { schemaOf, tryTypeOf, trySchemaOf, typeNames, typeOf } from '../../../lib/kube/schema/schema';
-import { KUBERNETES_VERSIONS } from '../../../lib/kube/version';
+import { atLeast, KUBERNETES_VERSIONS } from '../../../lib/kube/version';
 
 const field = (type: string, name: string) => {
   const found = typeOf(type).field(name);
@@ -78,6 +78,15 @@ describe('fields', () => {
         const minors = stages.map(({ version }) => Number(version.slice(2)));
         expect([name, minors]).toEqual([name, [...minors].sort((one, other) => one - other)]);
         if (since !== undefined && stages[0] !== undefined) expect([name, stages[0].version]).toEqual([name, since]);
+      }
+    }
+  });
+
+  test('a value that came later is one of the values, and later than its field', () => {
+    for (const { name, values, valueSince, since = '1.27' } of typeNames().flatMap((type) => typeOf(type).fields)) {
+      for (const [value, version] of valueSince) {
+        expect([name, values]).toEqual([name, expect.arrayContaining([value])]);
+        expect([name, atLeast(version, since)]).toEqual([name, true]);
       }
     }
   });
