@@ -9,5 +9,10 @@ export {
   portNameComplaints,
 } from './keys';
 export { annotationKeyComplaints, labelKeyComplaints, labelValueComplaints } from './labels';
-export { objectNameComplaints } from './object-name';
-export { absolutePathComplaints, pathInsideVolumeComplaints, pathSegmentComplaints } from './paths';
+export { generateNameComplaints, objectNameComplaints } from './object-name';
+export {
+  absolutePathComplaints,
+  pathInsideVolumeComplaints,
+  pathSegmentComplaints,
+  volumeItemPathComplaints,
+} from './paths';

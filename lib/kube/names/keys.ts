@@ -13,8 +13,8 @@ export function portNameComplaints(value: string): Complaints {
 }
 
 /**
- * The name of an environment variable. Until 1.33: letters, digits, `-`, `_` and `.`, not beginning with a digit. From
- * 1.34: any printable ASCII character but `=`.
+ * The name of an environment variable. Until 1.31: letters, digits, `-`, `_` and `.`, not beginning with a digit. From
+ * 1.32: any printable ASCII character but `=`.
  */
 export function envNameComplaints(value: string, version: string): Complaints {
   if (value === '') return ['must not be empty'];
@@ -49,8 +49,8 @@ export function headerNameComplaints(value: string): Complaints {
   );
 }
 
-/** From this version an environment variable may have nearly any name. */
-const RELAXED_ENV_SINCE = '1.34';
+/** The gate RelaxedEnvironmentVariableValidation is on from here (and can no longer be turned off from 1.34). */
+const RELAXED_ENV_SINCE = '1.32';
 
 function dotComplaint(value: string): string | false {
   if (value === '.' || value === '..') return `must not be ${JSON.stringify(value)}`;

@@ -1,5 +1,5 @@
-import type { Complaints } from './complaints';
-import { tooLong } from './complaints';
+import { atLeast } from '../version';
+import { tooLong, type Complaints } from './complaints';
 import { dns1035LabelComplaints, dnsLabelComplaints, dnsSubdomainComplaints } from './dns';
 import { pathSegmentComplaints } from './paths';
 
@@ -15,7 +15,19 @@ export function objectNameComplaints(kind: string, name: string, version: string
   return RULES.get(kind)?.(name, version) ?? dnsSubdomainComplaints(name);
 }
 
+/** The `metadata.generateName` of an object of a kind: a beginning of a name, which may end with a `-`. */
+export function generateNameComplaints(kind: string, prefix: string, version: string): Complaints {
+  // The server judges the beginning with its last two characters replaced by one that is always right.
+  const name = prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+  return objectNameComplaints(kind, name, version);
+}
+
+/** A Service may begin with a digit from here: the gate RelaxedServiceNameValidation is on. */
+const RELAXED_SERVICE_SINCE = '1.36';
 const LONGEST_CRON_JOB_NAME = 52;
+
+const serviceComplaints = (name: string, version: string): Complaints =>
+  atLeast(version, RELAXED_SERVICE_SINCE) ? dnsLabelComplaints(name) : dns1035LabelComplaints(name);
 
 const cronJobComplaints = (name: string): Complaints => {
   const length = tooLong(name, LONGEST_CRON_JOB_NAME);
@@ -27,7 +39,7 @@ const cronJobComplaints = (name: string): Complaints => {
 
 const RULES: ReadonlyMap<string, (name: string, version: string) => Complaints> = new Map([
   ['Namespace', dnsLabelComplaints],
-  ['Service', dns1035LabelComplaints],
+  ['Service', serviceComplaints],
   ['CronJob', cronJobComplaints],
   ...['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'].map((kind) => [kind, pathSegmentComplaints] as const),
 ]);

@@ -18,3 +18,11 @@ export function pathInsideVolumeComplaints(value: string): Complaints {
     value.split('/').includes('..') && 'must not contain ".."',
   );
 }
+
+/** The file that a key of a ConfigMap, a Secret or the downward API becomes: as above, and not named like `..data`. */
+export function volumeItemPathComplaints(value: string): Complaints {
+  return [
+    ...pathInsideVolumeComplaints(value),
+    ...sentences(value.startsWith('..') && !/^\.\.(\/|$)/.test(value) && 'must not begin with ".."'),
+  ];
+}
