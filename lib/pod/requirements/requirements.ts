@@ -1,0 +1,27 @@
+import { FieldPath } from '../../kube/field-path';
+import type { Problem } from '../../kube/problem';
+import { ProblemList } from '../../kube/problem-list';
+import type { RenderedPod } from '../render';
+import { requirePinnedImages } from './image';
+import { requireReasons } from './reasons';
+import { requireResources } from './resources';
+import { Said } from './said';
+
+/**
+ * What production needs of a Pod and the API server does not ask for: an omission is a problem, unless an exception
+ * stands at its field. Paths start at the Pod template, which must be well typed.
+ */
+export function requirementsOf({ template, notes }: RenderedPod): readonly Problem[] {
+  const { spec } = template;
+  if (spec === undefined) return [];
+  const list = new ProblemList();
+  const said = new Said(notes);
+  requirePinnedImages(spec, said, list);
+  requireResources(spec, said, list);
+  requireReasons(spec, said, list);
+  if (spec.ephemeralContainers !== undefined) {
+    const detail = 'ephemeral containers are added to a running Pod with kubectl debug, never to desired state';
+    list.forbidden('ephemeral-containers', FieldPath.of('spec').child('ephemeralContainers'), detail, { ours: true });
+  }
+  return list.problems;
+}
