@@ -24,6 +24,8 @@ export interface JudgeOptions {
 export interface Judgement {
   /** False for kinds of which nothing is known here: a ConfigMap, a custom resource. Nothing is said about them. */
   readonly judged: boolean;
+  /** False where some field has a wrong name or type, at which the server stops. */
+  readonly decoded: boolean;
   /** Why the server would refuse the object, or why it can never work where a problem is marked `ours`. */
   readonly problems: readonly Problem[];
 }
@@ -38,13 +40,13 @@ export interface Judgement {
 export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const target = options.target ?? DEFAULT_TARGET;
   const undecodable = tryDecode(object, { target });
-  if (undecodable === undefined) return { judged: false, problems: [] };
-  if (undecodable.length > 0) return { judged: true, problems: undecodable };
+  if (undecodable === undefined) return { judged: false, decoded: true, problems: [] };
+  if (undecodable.length > 0) return { judged: true, decoded: false, problems: undecodable };
   const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
-  if (!Object.hasOwn(RULES, kind)) return { judged: false, problems: [] };
+  if (!Object.hasOwn(RULES, kind)) return { judged: false, decoded: true, problems: [] };
   const problems = new ProblemList();
   RULES[kind]?.(problems, withDefaults(object, { target }), target);
-  return { judged: true, problems: problems.problems };
+  return { judged: true, decoded: true, problems: problems.problems };
 }
 
 type Rules = (problems: ProblemList, object: unknown, version: KubernetesVersion) => void;

@@ -1,5 +1,5 @@
 import type { CronJob, CronJobSpec } from '../api/cron-job';
-import { cronProblem } from '../cron';
+import { cronComplaint } from '../cron';
 import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';
@@ -57,7 +57,7 @@ function validateSchedule(problems: ProblemList, schedule: string, path: FieldPa
     problems.required('cron-schedule', path, 'five fields, such as "0 4 * * *", or a word such as "@daily"');
     return;
   }
-  const problem = cronProblem(schedule);
+  const problem = cronComplaint(schedule);
   if (problem !== undefined) problems.invalid('cron-schedule', path, schedule, problem);
   if (schedule.includes('TZ')) {
     problems.invalid('cron-time-zone', path, schedule, 'the time zone belongs into timeZone');
