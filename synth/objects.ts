@@ -33,7 +33,9 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   const findings = new Findings();
   for (const { checked, problems } of rendered) findings.add(checked, problems);
   const objects = rendered.map(({ checked }) => checked);
-  for (const { of, problem } of [...selectorProblems(objects), ...twiceTheSame(objects)]) findings.add(of, [problem]);
+  const twice = twiceTheSame(objects);
+  const once = objects.filter((object) => !twice.some(({ of }) => of === object));
+  for (const { of, problem } of [...twice, ...selectorProblems(once)]) findings.add(of, [problem]);
   const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
   if (refusals.length > 0) throw new PodError(refusals);
   return objects;

@@ -16,9 +16,14 @@ export interface ChartProps {
  * Objects keep the names they are given: nothing is added to them, and nothing is cut off.
  */
 export class Chart extends cdk8s.Chart {
+  /** @throws TypeError where no namespace is given, nor a reason for having none. */
   constructor(scope: Construct, id: string, props: ChartProps) {
+    const { namespace } = props as Partial<ChartProps>;
+    if (typeof namespace !== 'string' && !(namespace instanceof Without)) {
+      throw new TypeError(`chart "${id}" needs a namespace, or without({ because }) where whoever applies it chooses`);
+    }
     super(scope, id, {
-      ...(props.namespace instanceof Without ? {} : { namespace: props.namespace }),
+      ...(namespace instanceof Without ? {} : { namespace }),
       ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
       disableResourceNameHashes: true,
     });

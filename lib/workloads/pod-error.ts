@@ -31,5 +31,11 @@ export class PodError extends Error {
 function printRefusal({ object, construct, problems, sentences }: Refusal): string {
   const lines = [...problems.map(problemSentence), ...sentences];
   const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
-  return [`${count} in ${object} (construct ${construct})`, ...lines.map((line) => `  ${line}`)].join('\n');
+  return [`${count} in ${clip(object)} (construct ${clip(construct)})`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+const LONGEST_SHOWN = 120;
+
+function clip(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
 }

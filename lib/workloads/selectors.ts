@@ -63,7 +63,7 @@ function selectionOf({ kind, spec }: Fields): Selection | undefined {
   if (selector === undefined) return undefined;
   const service = kind === 'Service';
   return {
-    selector: (service ? { matchLabels: selector } : selector),
+    selector: service ? { matchLabels: selector } : selector,
     path: service ? 'spec.selector' : 'spec.selector.matchLabels',
     owns: !service,
   };

@@ -1,8 +1,12 @@
 import type { Construct } from 'constructs';
 import type { ServicePort, ServiceSpec } from '../kube/api/service';
 import { FieldPath } from '../kube/field-path';
+import type { Problem } from '../kube/problem';
+import { ProblemList } from '../kube/problem-list';
 import { takeIn } from '../pod/plain';
+import type { Pod } from '../pod/pod';
 import type { NamesOf, PodShape } from '../pod/shape';
+import { trafficOf } from '../pod/traffic';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
 import { settingsOf } from './settings';
@@ -28,7 +32,7 @@ export interface Selectable<Shape extends PodShape> {
   readonly kind: string;
   readonly name: string;
   readonly selector: Readonly<Record<string, string>>;
-  readonly pod: { readonly shape: Shape };
+  readonly pod: Pod<Shape>;
 }
 
 /** The given thing, for Pods that say when they may get traffic; for others, a sentence that says what is missing. */
@@ -63,10 +67,28 @@ export class Service<Shape extends PodShape = PodShape> extends Manifest {
     const list = Object.entries(ports).map(([name, port]) => servicePort(name, port as ServicePortDetails));
     return {
       fields: { spec: { ...value, selector: target.selector, ports: list } },
-      problems,
+      problems: [...problems, ...unfitFor(list, target)],
       promise: `Sends traffic to the ready Pods of ${target.kind} ${target.name}.`,
     };
   }
+}
+
+/** What the compiler refuses, for names that it does not know. */
+function unfitFor<Shape extends PodShape>(ports: readonly ServicePort[], workload: Selectable<Shape>): Problem[] {
+  const { kind, name, pod } = workload;
+  const list = new ProblemList();
+  const { ports: known, saysWhenReady } = trafficOf(pod.model);
+  for (const [position, { targetPort }] of ports.entries()) {
+    if (known.includes(String(targetPort))) continue;
+    const field = FieldPath.of('spec').child('ports').index(position).child('targetPort');
+    const names = known.length === 0 ? 'none' : known.join(', ');
+    list.notFound('unknown-port', field, targetPort, `the named ports of ${kind} ${name} are ${names}`, { ours: true });
+  }
+  if (!saysWhenReady) {
+    const detail = `the Pods of ${kind} ${name} have no readinessProbe and would get traffic before they can serve`;
+    list.invalid('readiness-required', FieldPath.of('spec').child('selector'), name, detail, { ours: true });
+  }
+  return list.problems;
 }
 
 function servicePort(name: string, port: ServicePortDetails): ServicePort {

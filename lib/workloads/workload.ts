@@ -6,7 +6,7 @@ import { noteWithin } from '../pod/note';
 import type { Note } from '../pod/note';
 import { takeIn } from '../pod/plain';
 import type { Taken } from '../pod/plain';
-import type { Pod } from '../pod/pod';
+import { Pod } from '../pod/pod';
 import { renderPod } from '../pod/render';
 import type { RenderedPod } from '../pod/render';
 import { requirementsOf } from '../pod/requirements/requirements';
@@ -63,6 +63,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
    */
   constructor(scope: Construct, id: string, kind: WorkloadKind, props: AnyProps<Shape>) {
     const { pod, metadata = {}, selector: chosen, restartPolicy = kind.restartPolicy, ...spec } = props;
+    if (!((pod as unknown) instanceof Pod))
+      throw new TypeError(`${kind.kind} "${id}" needs a pod, made by pod(name, …)`);
     const { name = id, labels, annotations } = metadata;
     const byName = kind.selector === 'none' ? {} : { [`${RECOMMENDED_PREFIX}/name`]: name };
     const selector = chosen ?? byName;

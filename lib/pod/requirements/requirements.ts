@@ -1,4 +1,3 @@
-import { FieldPath } from '../../kube/field-path';
 import type { Problem } from '../../kube/problem';
 import { ProblemList } from '../../kube/problem-list';
 import type { RenderedPod } from '../render';
@@ -19,9 +18,5 @@ export function requirementsOf({ template, notes }: RenderedPod): readonly Probl
   requirePinnedImages(spec, said, list);
   requireResources(spec, said, list);
   requireReasons(spec, said, list);
-  if (spec.ephemeralContainers !== undefined) {
-    const detail = 'ephemeral containers are added to a running Pod with kubectl debug, never to desired state';
-    list.forbidden('ephemeral-containers', FieldPath.of('spec').child('ephemeralContainers'), detail, { ours: true });
-  }
   return list.problems;
 }
