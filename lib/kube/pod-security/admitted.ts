@@ -5,6 +5,7 @@ import type { AppArmorProfile } from '../api/security';
 import type { Volume } from '../api/volume';
 import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
+import { withoutNulls } from '../without-nulls';
 import type { AdmittedPod } from './check';
 import { APP_ARMOR_ANNOTATION } from './checks/app-armor-profile';
 import { isForWindows } from './phrases';
@@ -14,8 +15,14 @@ import { isForWindows } from './phrases';
  * written three defaults that it looks at: ports of a Pod on the host network, volumes without a source, and AppArmor
  * annotations.
  */
-export function admitted(metadata: ObjectMeta | undefined, spec: PodSpec, root: FieldPath, minor: number): AdmittedPod {
-  const annotations = metadata?.annotations ?? {};
+export function admitted(
+  metadata: ObjectMeta | undefined,
+  written: PodSpec,
+  root: FieldPath,
+  minor: number,
+): AdmittedPod {
+  const spec = withoutNulls(written);
+  const annotations = withoutNulls(metadata?.annotations ?? {});
   const seen = withVolumeSources(
     eachContainer(spec, (container) => withAppArmor(annotations, spec, withHostPort(spec, container))),
   );
@@ -69,5 +76,5 @@ function withVolumeSources(spec: PodSpec): PodSpec {
 }
 
 function hasSource(volume: Volume): boolean {
-  return Object.entries(volume).some(([field, value]) => field !== 'name' && value !== undefined && value !== null);
+  return Object.keys(volume).some((field) => field !== 'name');
 }

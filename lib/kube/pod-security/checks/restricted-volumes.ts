@@ -42,5 +42,5 @@ function isAllowed(volume: Volume): boolean {
 }
 
 function sourceOf(volume: Volume): string | undefined {
-  return Object.entries(volume).find(([field, value]) => field !== 'name' && value !== undefined)?.[0];
+  return Object.keys(volume).find((field) => field !== 'name');
 }
