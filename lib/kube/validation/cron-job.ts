@@ -1,5 +1,5 @@
 import type { CronJob, CronJobSpec } from '../api/cron-job';
-import { tryCron } from '../cron';
+import { cronProblem } from '../cron';
 import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';

@@ -7,6 +7,7 @@ import { validatePodFailurePolicy } from './pod-failure-policy';
 import { validatePodTemplateSpec } from './pod-template';
 import { validateSuccessPolicy } from './success-policy';
 import { checkNotNegative, checkOptionalWord } from './value-checks';
+import type { Written } from './written';
 
 const MOST_INDEXES = 100_000;
 const MOST_WHEN_MANY = 10_000;
@@ -76,7 +77,7 @@ function validateManager(problems: ProblemList, manager: string, path: FieldPath
 }
 
 function validateCompletionMode(problems: ProblemList, spec: Partial<JobSpec>, path: FieldPath): void {
-  const { completionMode = 'NonIndexed', backoffLimitPerIndex, maxFailedIndexes } = spec;
+  const { completionMode = 'NonIndexed', backoffLimitPerIndex, maxFailedIndexes }: Written<JobSpec> = spec;
   if (completionMode === 'Indexed') {
     validateIndexes(problems, spec, path);
   } else if (completionMode === 'NonIndexed') {
@@ -114,7 +115,7 @@ function validateIndexes(problems: ProblemList, spec: Partial<JobSpec>, path: Fi
 
 /** A Pod's own default, `Always`, is no policy for a Job: the server treats it as if nothing had been written. */
 function validateRestartPolicy(problems: ProblemList, spec: Partial<JobSpec>, path: FieldPath): void {
-  const policy = spec.template?.spec?.restartPolicy ?? '';
+  const policy: string = spec.template?.spec?.restartPolicy ?? '';
   if (policy === '' || policy === 'Always') {
     problems.required('owner-restart-policy', path, 'a Job needs "OnFailure" or "Never"');
   } else if (policy !== 'OnFailure' && policy !== 'Never') {

@@ -82,10 +82,11 @@ function validateName(problems: ProblemList, metadata: ObjectMeta, rule: NameRul
   }
 }
 
+/** The server looks for the namespace before it judges the object, and would not find one of such a name. */
 function validateNamespace(problems: ProblemList, namespace = '', path: FieldPath): void {
   if (namespace === '' || isDnsLabel(namespace)) return;
   const detail = 'a namespace is at most 63 lower-case letters, digits and "-", with a letter or digit at both ends';
-  problems.invalid('namespace-name', path, namespace, detail);
+  problems.invalid('namespace-name', path, namespace, detail, { ours: true });
 }
 
 /** The server reports owners without their position in the list. */

@@ -5,11 +5,11 @@ import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
 import { selects } from './label-selector';
-import { validateObjectMeta, validateTemplateMeta } from './metadata';
+import { validateObjectMeta } from './metadata';
 import { isDnsLabel } from './names';
 import { validateLongRunning, validateRequiredSelector, validateSelected } from './owned-template';
 import { validateClaimSpec } from './persistent-volume-claim';
-import { validatePodTemplateSpec } from './pod-template';
+import { validatePodTemplateSpec, validateTemplateAnnotations } from './pod-template';
 import { checkNotNegative, checkOptionalWord } from './value-checks';
 import type { Written } from './written';
 
@@ -103,7 +103,7 @@ function validateTemplate(
     if (atLeast(version, '1.34')) {
       validatePodTemplateSpec(problems, withClaims(spec), place, version);
     } else {
-      validateTemplateMeta(problems, template?.metadata, place);
+      validateTemplateAnnotations(problems, template, place);
     }
   }
   validateLongRunning(problems, template, place, 'StatefulSet');

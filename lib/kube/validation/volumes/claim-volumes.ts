@@ -19,11 +19,11 @@ export function validateClaimVolume(
 
 /** A claim made for this Pod alone: the Pod's name and the volume's name together name it. */
 export function validateEphemeralVolume(scope: PodScope, source: EphemeralVolumeSource, path: FieldPath): void {
-  const at = path.child('volumeClaimTemplate');
+  const place = path.child('volumeClaimTemplate');
   if (source.volumeClaimTemplate == null) {
-    scope.problems.required('required-field', at, 'the claim to make for the Pod');
+    scope.problems.required('required-field', place, 'the claim to make for the Pod');
   } else {
-    validateEphemeralClaim(scope.problems, source.volumeClaimTemplate, at, scope.version);
+    validateEphemeralClaim(scope.problems, source.volumeClaimTemplate, place, scope.version);
   }
 }
 

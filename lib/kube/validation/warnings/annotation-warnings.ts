@@ -1,7 +1,7 @@
 import type { PodSpec } from '../../api/pod';
 import type { FieldPath } from '../../field-path';
 import type { ProblemList } from '../../problem-list';
-import { APPARMOR_OF_CONTAINER, SECCOMP_OF_CONTAINER, SECCOMP_OF_POD } from '../annotation-profiles';
+import { APPARMOR_OF_CONTAINER, SECCOMP_OF_CONTAINER, SECCOMP_OF_POD } from '../old-annotations';
 import { placedContainers } from '../pod-scope';
 
 /** Annotations that once did something, with the field that does it now. */
