@@ -1,0 +1,2 @@
+export { imageComplaint, parseImage, tryImage, type ImageReference } from './parse';
+export { defaultPullPolicy, effectiveTag, isFloatingTag, isPinnedByDigest, printImage } from './tags';
