@@ -1,5 +1,6 @@
 import { withDefaults } from './defaults/defaults';
 import type { Problem } from './problem';
+import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
 import { tryDecode } from './schema/decode';
 import { isMap } from './schema/walk';
@@ -12,6 +13,8 @@ import { validatePodTemplate } from './validation/pod-template';
 import { validateReplicaSet } from './validation/replica-set';
 import { validateService } from './validation/service';
 import { validateStatefulSet } from './validation/stateful-set';
+import { validateStricterPodRules } from './validation/stricter';
+import { objectWarnings } from './validation/object-warnings';
 import { DEFAULT_TARGET, type KubernetesVersion } from './version';
 
 /** How an object is judged. */
@@ -28,6 +31,8 @@ export interface Judgement {
   readonly decoded: boolean;
   /** Why the server would refuse the object, or why it can never work where a problem is marked `ours`. */
   readonly problems: readonly Problem[];
+  /** What the server would warn of and accept all the same; nothing where it refuses. */
+  readonly warnings: readonly Problem[];
 }
 
 /**
@@ -40,13 +45,22 @@ export interface Judgement {
 export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const target = options.target ?? DEFAULT_TARGET;
   const undecodable = tryDecode(object, { target });
-  if (undecodable === undefined) return { judged: false, decoded: true, problems: [] };
-  if (undecodable.length > 0) return { judged: true, decoded: false, problems: undecodable };
+  if (undecodable === undefined) return { judged: false, decoded: true, problems: [], warnings: [] };
+  if (undecodable.length > 0) return { judged: true, decoded: false, problems: undecodable, warnings: [] };
   const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
-  if (!Object.hasOwn(RULES, kind)) return { judged: false, decoded: true, problems: [] };
+  if (!Object.hasOwn(RULES, kind)) return { judged: false, decoded: true, problems: [], warnings: [] };
+  const filled = withDefaults(object, { target });
+  const problems = judgeFilled(filled, kind, target);
+  const isAccepted = problems.every(({ ours }) => ours === true);
+  return { judged: true, decoded: true, problems, warnings: isAccepted ? objectWarnings(filled, kind) : [] };
+}
+
+function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): readonly Problem[] {
   const problems = new ProblemList();
-  RULES[kind]?.(problems, withDefaults(object, { target }), target);
-  return { judged: true, decoded: true, problems: problems.problems };
+  RULES[kind]?.(problems, object, target);
+  const pod = tryPodOf(object);
+  if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target);
+  return problems.problems;
 }
 
 type Rules = (problems: ProblemList, object: unknown, version: KubernetesVersion) => void;

@@ -12,8 +12,12 @@ import type { FreshName, Grown, NamesOf, PodShape } from './shape';
 import type { PodMetadata, PodSpecOptions } from './spec';
 import type { ClaimPerReplica, MountAt, VolumeSource } from './volume';
 
-/** Any Pod, for code that only reads it. */
-export type AnyPod = Pod;
+/** A Pod for code that reads it and adds nothing: an owner, a function that takes any Pod. */
+export interface AnyPod<out Shape extends PodShape = PodShape> {
+  /** What the compiler knows of the Pod; there is no such value at run time. */
+  readonly shape: Shape;
+  readonly model: PodModel;
+}
 
 /** Where a volume is mounted: by container, a path or the API's own fields. */
 export type Mounts<Shape extends PodShape> = { readonly [Name in keyof Shape['containers']]?: string | MountAt };
@@ -47,7 +51,7 @@ export function pod<
  *
  * Every step returns a new Pod whose type has grown by what was added. Made by {@link pod}.
  */
-export class Pod<Shape extends PodShape = PodShape> {
+export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
   /** What the compiler knows of this Pod; there is no such value at run time. */
   declare readonly shape: Shape;
 

@@ -4,7 +4,7 @@ import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
 import { takeIn } from '../pod/plain';
-import type { Pod } from '../pod/pod';
+import type { AnyPod } from '../pod/pod';
 import type { NamesOf, PodShape } from '../pod/shape';
 import { trafficOf } from '../pod/traffic';
 import { Manifest } from './manifest';
@@ -32,7 +32,7 @@ export interface Selectable<Shape extends PodShape> {
   readonly kind: string;
   readonly name: string;
   readonly selector: Readonly<Record<string, string>>;
-  readonly pod: Pod<Shape>;
+  readonly pod: AnyPod<Shape>;
 }
 
 /** The given thing, for Pods that say when they may get traffic; for others, a sentence that says what is missing. */

@@ -7,6 +7,7 @@ import type { Note } from '../pod/note';
 import { takeIn } from '../pod/plain';
 import type { Taken } from '../pod/plain';
 import { Pod } from '../pod/pod';
+import type { AnyPod } from '../pod/pod';
 import { renderPod } from '../pod/render';
 import type { RenderedPod } from '../pod/render';
 import { requirementsOf } from '../pod/requirements/requirements';
@@ -21,7 +22,7 @@ import { settingsOf } from './settings';
 
 /** What every owner of Pods takes. */
 export interface WorkloadProps<Shape extends PodShape> {
-  readonly pod: Pod<Shape>;
+  readonly pod: AnyPod<Shape>;
   readonly metadata?: ObjectMetadata;
   /**
    * The labels by which the owner knows its Pods; they are put on the Pods too. Immutable in the cluster.
@@ -52,7 +53,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A construct that owns Pods: it takes a Pod and a promise, and renders the object that keeps it. */
 export abstract class Workload<Shape extends PodShape = PodShape> extends Manifest {
-  readonly pod: Pod<Shape>;
+  readonly pod: AnyPod<Shape>;
   /** The labels by which the owner, and a Service, find the Pods. */
   readonly selector: Readonly<Record<string, string>>;
   readonly #kind: WorkloadKind;
@@ -107,7 +108,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
       fields: this.around(rendered.template, spec, rendered.claims),
       notes: [...notes, ...rendered.notes.map((note) => noteWithin(templatePath, note))],
       problems: [...this.#spec.problems, ...rendered.problems.map((problem) => problemWithin(templatePath, problem))],
-      requirements: () => requirementsOf(rendered).map((problem) => problemWithin(templatePath, problem)),
+      requirements: () =>
+        requirementsOf(rendered, settings.target).map((problem) => problemWithin(templatePath, problem)),
       promise: this.promise(spec),
     };
   }

@@ -5,7 +5,7 @@ import { base, filesOf, refusalsOf, sized } from '../support/shop';
 /** What plain JavaScript can pass: the compiler has not seen it. */
 type Loose = Record<string, unknown>;
 const looseOptions = (options: Loose) => ({ ...base, ...options }) as unknown as typeof base;
-const loosePod = (name: string, options: Loose = {}): AnyPod => pod(name, looseOptions(options)) as unknown as AnyPod;
+const loosePod = (name: string, options: Loose = {}) => pod(name, looseOptions(options));
 const helper = (options: Loose = {}) => ({ ...looseOptions(options), because: 'it is tested' });
 const inTemplate = (path: string) => `spec.template.spec.${path}`;
 
@@ -17,6 +17,8 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
   const cyclic: Loose = {};
   cyclic['again'] = cyclic;
   const name = 'api' as string;
+  const safe = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+  const debug = { name: 'debug', image: 'busybox:1.36', securityContext: safe };
 
   test.each<readonly [rule: string, pod: AnyPod, refusals: readonly string[]]>([
     [
@@ -113,7 +115,7 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     ],
     [
       'ephemeral containers are no part of desired state',
-      loosePod('api').spec({ ephemeralContainers: [{ name: 'debug', image: 'busybox:1.36' }] } as object),
+      loosePod('api').spec({ ephemeralContainers: [debug] } as object),
       ['ephemeralContainers [ephemeral-containers]'],
     ],
     [
