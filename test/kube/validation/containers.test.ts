@@ -151,7 +151,7 @@ describe('restart policies of single containers', () => {
       '256 exit codes',
       {
         restartPolicy: 'Never',
-        restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: Array(256).fill(1) } }],
+        restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: Array<number>(256).fill(1) } }],
       },
       ['restart-rule-exit-codes TooMany restartPolicyRules[0].exitCodes.values'],
     ],
