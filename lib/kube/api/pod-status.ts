@@ -1,146 +1,195 @@
+import type { ContainerStatus } from './container-status';
 import type { ResourceRequirements } from './resources';
-import type { Int32, Int64, Quantity, Time } from './scalars';
+import type { Int64, Quantity, Time } from './scalars';
 
+/**
+ * What the cluster saw of a Pod.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/
+ */
 export interface PodStatus {
-  readonly allocatedResources?: Readonly<Record<string, Quantity>>;
+  /**
+   * The `metadata.generation` that the status speaks of.
+   *
+   * @since 1.33
+   * @stage alpha 1.33, beta 1.34, stable 1.35
+   * @gate PodObservedGenerationTracking
+   */
+  readonly observedGeneration?: Int64;
+  /** Where the Pod stands in its life. */
+  readonly phase?: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+  /**
+   * What is so and what is not, such as `PodScheduled` and `Ready`.
+   *
+   * @listMapKey type
+   */
   readonly conditions?: readonly PodCondition[];
-  readonly containerStatuses?: readonly ContainerStatus[];
-  readonly ephemeralContainerStatuses?: readonly ContainerStatus[];
-  readonly extendedResourceClaimStatus?: PodExtendedResourceClaimStatus;
-  readonly hostIP?: string;
-  readonly hostIPs?: readonly HostIP[];
-  readonly initContainerStatuses?: readonly ContainerStatus[];
+  /** Why the Pod is in this state, as a sentence. */
   readonly message?: string;
-  readonly nodeAllocatableResourceClaimStatuses?: readonly NodeAllocatableResourceClaimStatus[];
+  /** Why the Pod is in this state, as one word, such as `Evicted`. */
+  readonly reason?: string;
+  /** The node on which room is being made for the Pod. */
   readonly nominatedNodeName?: string;
-  readonly observedGeneration?: Int64;
-  readonly phase?: string;
+  /** The address of the node. */
+  readonly hostIP?: string;
+  /**
+   * Every address of the node, at most one of each family.
+   *
+   * @since 1.28
+   * @stage alpha 1.28, beta 1.29, stable 1.30
+   * @gate PodHostIPs
+   * @atomic
+   */
+  readonly hostIPs?: readonly HostIP[];
+  /** The address of the Pod. */
   readonly podIP?: string;
+  /**
+   * Every address of the Pod, at most one of each family.
+   *
+   * @listMapKey ip
+   */
   readonly podIPs?: readonly PodIP[];
-  readonly qosClass?: string;
-  readonly reason?: string;
-  readonly resize?: string;
-  readonly resourceClaimStatuses?: readonly PodResourceClaimStatus[];
-  readonly resources?: ResourceRequirements;
+  /** When the kubelet took the Pod on. */
   readonly startTime?: Time;
-}
-
-export interface PodCondition {
-  readonly lastProbeTime?: Time;
-  readonly lastTransitionTime?: Time;
-  readonly message?: string;
-  readonly observedGeneration?: Int64;
-  readonly reason?: string;
-  readonly status: string;
-  readonly type: string;
-}
-
-export interface ContainerStatus {
+  /** Who is evicted first when a node runs out of resources. */
+  readonly qosClass?: 'Guaranteed' | 'Burstable' | 'BestEffort';
+  /**
+   * One entry for each init container and sidecar.
+   *
+   * @atomic
+   */
+  readonly initContainerStatuses?: readonly ContainerStatus[];
+  /**
+   * One entry for each container.
+   *
+   * @atomic
+   */
+  readonly containerStatuses?: readonly ContainerStatus[];
+  /**
+   * One entry for each ephemeral container.
+   *
+   * @atomic
+   */
+  readonly ephemeralContainerStatuses?: readonly ContainerStatus[];
+  /**
+   * What the node set aside for the Pod as a whole.
+   *
+   * @since 1.35
+   * @stage alpha 1.35, beta 1.36
+   * @gate InPlacePodLevelResourcesVerticalScaling
+   */
   readonly allocatedResources?: Readonly<Record<string, Quantity>>;
-  readonly allocatedResourcesStatus?: readonly ResourceStatus[];
-  readonly containerID?: string;
-  readonly image: string;
-  readonly imageID: string;
-  readonly lastState?: ContainerState;
-  readonly name: string;
-  readonly ready: boolean;
+  /**
+   * The requests and limits that are in force for the Pod as a whole.
+   *
+   * @since 1.35
+   * @stage alpha 1.35, beta 1.36
+   * @gate InPlacePodLevelResourcesVerticalScaling
+   */
   readonly resources?: ResourceRequirements;
-  readonly restartCount: Int32;
-  readonly started?: boolean;
-  readonly state?: ContainerState;
-  readonly stopSignal?: string;
-  readonly user?: ContainerUser;
-  readonly volumeMounts?: readonly VolumeMountStatus[];
+  /**
+   * How far a change of resources has come.
+   *
+   * @deprecated the conditions `PodResizePending` and `PodResizeInProgress` replaced it in 1.33
+   */
+  readonly resize?: '' | 'Proposed' | 'InProgress' | 'Deferred' | 'Infeasible';
+  /**
+   * The ResourceClaims made for the Pod.
+   *
+   * @since 1.28
+   * @listMapKey name
+   */
+  readonly resourceClaimStatuses?: readonly PodResourceClaimStatus[];
+  /**
+   * The ResourceClaim made for extended resources.
+   *
+   * @since 1.34
+   * @stage alpha 1.34
+   * @gate DRAExtendedResource
+   */
+  readonly extendedResourceClaimStatus?: PodExtendedResourceClaimStatus;
+  /**
+   * What the Pod's claims take of the node's own resources.
+   *
+   * @since 1.36
+   * @stage alpha 1.36
+   * @gate DRANodeAllocatableResources
+   */
+  readonly nodeAllocatableResourceClaimStatuses?: readonly NodeAllocatableResourceClaimStatus[];
 }
 
-export interface ResourceStatus {
-  readonly name: string;
-  readonly resources?: readonly ResourceHealth[];
-}
-
-export interface ResourceHealth {
-  readonly health?: string;
-  readonly message?: string;
-  readonly resourceID: string;
-}
-
-export interface ContainerState {
-  readonly running?: ContainerStateRunning;
-  readonly terminated?: ContainerStateTerminated;
-  readonly waiting?: ContainerStateWaiting;
-}
-
-export interface ContainerStateRunning {
-  readonly startedAt?: Time;
-}
-
-export interface ContainerStateTerminated {
-  readonly containerID?: string;
-  readonly exitCode: Int32;
-  readonly finishedAt?: Time;
-  readonly message?: string;
+/** Something that is so, is not so or is not known of a Pod. */
+export interface PodCondition {
+  /** What the condition speaks of. */
+  readonly type: string;
+  /** Whether it is so. */
+  readonly status: 'True' | 'False' | 'Unknown';
+  /**
+   * The `metadata.generation` that the condition was judged on.
+   *
+   * @since 1.33
+   * @stage alpha 1.33, beta 1.34, stable 1.35
+   * @gate PodObservedGenerationTracking
+   */
+  readonly observedGeneration?: Int64;
+  /** When it was last looked at. */
+  readonly lastProbeTime?: Time;
+  /** When the status last changed. */
+  readonly lastTransitionTime?: Time;
+  /** Why, as one word for programs. */
   readonly reason?: string;
-  readonly signal?: Int32;
-  readonly startedAt?: Time;
-}
-
-export interface ContainerStateWaiting {
+  /** Why, as a sentence for people. */
   readonly message?: string;
-  readonly reason?: string;
 }
 
-export interface ContainerUser {
-  readonly linux?: LinuxContainerUser;
-}
-
-export interface LinuxContainerUser {
-  readonly gid: Int64;
-  readonly supplementalGroups?: readonly Int64[];
-  readonly uid: Int64;
-}
-
-export interface VolumeMountStatus {
-  readonly mountPath: string;
-  readonly name: string;
-  readonly readOnly?: boolean;
-  readonly recursiveReadOnly?: string;
-  readonly volumeStatus?: VolumeStatus;
-}
-
-export interface VolumeStatus {
-  readonly image?: ImageVolumeStatus;
-}
-
-export interface ImageVolumeStatus {
-  readonly imageRef: string;
-}
-
-export interface PodExtendedResourceClaimStatus {
-  readonly requestMappings: readonly ContainerExtendedResourceRequest[];
-  readonly resourceClaimName: string;
-}
-
-export interface ContainerExtendedResourceRequest {
-  readonly containerName: string;
-  readonly requestName: string;
-  readonly resourceName: string;
-}
-
+/** An address of a node. */
 export interface HostIP {
+  /** The address. */
   readonly ip: string;
 }
 
-export interface NodeAllocatableResourceClaimStatus {
-  readonly containers?: readonly string[];
-  readonly resourceClaimName: string;
-  readonly resources: Readonly<Record<string, string>>;
-}
-
+/** An address of a Pod. */
 export interface PodIP {
+  /** The address. */
   readonly ip: string;
 }
 
+/** The ResourceClaim behind an entry of the Pod's `resourceClaims`. */
 export interface PodResourceClaimStatus {
+  /** The name of the entry. */
   readonly name: string;
+  /** The ResourceClaim made for it; none when it turned out not to be needed. */
   readonly resourceClaimName?: string;
+}
+
+/** The ResourceClaim that stands for a Pod's extended resources. */
+export interface PodExtendedResourceClaimStatus {
+  /** The ResourceClaim. */
+  readonly resourceClaimName: string;
+  /**
+   * Which request of the claim serves which container.
+   *
+   * @atomic
+   */
+  readonly requestMappings: readonly ContainerExtendedResourceRequest[];
+}
+
+/** A container's extended resource and the request that serves it. */
+export interface ContainerExtendedResourceRequest {
+  /** The container. */
+  readonly containerName: string;
+  /** The extended resource. */
+  readonly resourceName: string;
+  /** The request in the claim. */
+  readonly requestName: string;
+}
+
+/** What one claim takes of a node's own resources. */
+export interface NodeAllocatableResourceClaimStatus {
+  /** The ResourceClaim. */
+  readonly resourceClaimName: string;
+  /** The containers that use the claim. */
+  readonly containers?: readonly string[];
+  /** The resources and how much of each. */
+  readonly resources: Readonly<Record<string, Quantity>>;
 }

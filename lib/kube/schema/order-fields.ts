@@ -1,0 +1,71 @@
+import type { FieldType } from './field';
+import { trySchemaOf, typeOf, type TypeSchema } from './schema';
+import { isMap } from './walk';
+
+/**
+ * A copy of an object with its fields in the order in which a careful person writes them, all the way down.
+ *
+ * Fields that the table does not know follow in the order in which they stood. An object of an unknown kind gets its
+ * apiVersion, kind, metadata and spec in front and is left as it is otherwise. The entries of maps (labels, limits) and
+ * of lists keep their order. Nothing is lost, and a value that is no object comes back as it is.
+ */
+export function orderFields<T>(object: T): T;
+export function orderFields(object: unknown): unknown {
+  return orderObject(object, []);
+}
+
+/** How deep a `List` may stand in a `List`; below that, and where one holds itself, things keep their order. */
+const DEEPEST_LIST = 4;
+
+function orderObject(object: unknown, lists: readonly unknown[]): unknown {
+  if (!isMap(object)) return object;
+  const { apiVersion, kind } = object;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return orderUnknown(object);
+  const type = trySchemaOf(apiVersion, kind);
+  if (type !== undefined) return orderByType(object, type);
+  const { items } = object;
+  if (!kind.endsWith('List') || !Array.isArray(items)) return orderUnknown(object);
+  if (lists.length >= DEEPEST_LIST || lists.includes(object)) return object;
+  const entry = trySchemaOf(apiVersion, kind.slice(0, -'List'.length));
+  const order = (item: unknown) =>
+    entry === undefined ? orderObject(item, [...lists, object]) : orderByType(item, entry);
+  return orderByType({ ...object, items: items.map(order) }, typeOf('List'));
+}
+
+function orderUnknown(object: Readonly<Record<string, unknown>>): unknown {
+  const front: [string, unknown][] = [];
+  for (const name of ['apiVersion', 'kind', 'metadata', 'spec']) {
+    if (Object.hasOwn(object, name))
+      front.push([name, name === 'metadata' ? orderMetadata(object[name]) : object[name]]);
+  }
+  const names = new Set(front.map(([name]) => name));
+  return Object.fromEntries([...front, ...Object.entries(object).filter(([name]) => !names.has(name))]);
+}
+
+function orderMetadata(metadata: unknown): unknown {
+  return orderByType(metadata, typeOf('ObjectMeta'));
+}
+
+function orderByType(value: unknown, type: TypeSchema): unknown {
+  if (!isMap(value)) return value;
+  const known: [string, unknown][] = [];
+  for (const field of type.fields) {
+    if (Object.hasOwn(value, field.name)) known.push([field.name, orderValue(value[field.name], field.type)]);
+  }
+  const rest = Object.entries(value).filter(([name]) => type.field(name) === undefined);
+  return Object.fromEntries([...known, ...rest]);
+}
+
+function orderValue(value: unknown, type: FieldType): unknown {
+  switch (type.shape) {
+    case 'scalar':
+      return value;
+    case 'object':
+      return orderByType(value, typeOf(type.name));
+    case 'list':
+      return Array.isArray(value) ? value.map((entry: unknown) => orderValue(entry, type.of)) : value;
+    case 'map':
+      if (!isMap(value)) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, orderValue(entry, type.of)]));
+  }
+}

@@ -1,0 +1,112 @@
+import type { FieldPath } from '../field-path';
+import type { Problem, ProblemType } from '../problem';
+import { minorOf, type KubernetesVersion } from '../version';
+import { existsIn, stageIn, type Field, type FieldType } from './field';
+import { fieldAdvice, type Ancestor } from './field-advice';
+import { scalarFault, wordFor } from './scalar-fault';
+import { typeOf, type TypeSchema } from './schema';
+
+/** Holds a value against a type of the table, as the decoder of the target version reads it, and collects what it refuses. */
+export class Walk {
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly target: KubernetesVersion) {}
+
+  /** Judges an object and everything in it. */
+  object(value: unknown, type: TypeSchema, path: FieldPath, around: readonly Ancestor[] = []): void {
+    if (value == null) return;
+    if (!isMap(value)) {
+      this.wrongType(path, value, `must be a map (${type.name}), and this is ${wordFor(value)}`);
+      return;
+    }
+    const ancestors = [...around, { type, path }];
+    for (const [name, entry] of Object.entries(value)) {
+      const field = entry === undefined ? undefined : type.field(name);
+      if (field !== undefined) this.field(entry, field, path.child(name), ancestors);
+      else if (entry !== undefined)
+        this.add('UnknownField', 'unknown-field', path.child(name), fieldAdvice(name, ancestors, value));
+    }
+  }
+
+  /** Records a problem. */
+  add(type: ProblemType, code: string, path: FieldPath, detail: string, value?: unknown): void {
+    this.problems.push({ code, path: path.toString(), type, ...(isShown(value) ? { value } : {}), detail });
+  }
+
+  private field(value: unknown, field: Field, path: FieldPath, ancestors: readonly Ancestor[]): void {
+    if (existsIn(field, this.target)) this.value(value, field, { type: field.type, path, name: field.name }, ancestors);
+    else if (field.since !== undefined && minorOf(field.since) > minorOf(this.target)) {
+      const detail = `came in Kubernetes ${field.since}${laterStages(field)}, and the target is ${this.target}`;
+      this.add('UnknownField', 'field-newer-than-target', path, detail);
+    } else {
+      const detail = `Kubernetes ${field.until ?? ''} had it last, and the target is ${this.target}`;
+      this.add('UnknownField', 'field-gone', path, detail);
+    }
+  }
+
+  private value(value: unknown, field: Field, place: Place, ancestors: readonly Ancestor[]): void {
+    if (value == null) return;
+    const { type, path, name } = place;
+    switch (type.shape) {
+      case 'scalar': {
+        const fault = scalarFault(type.scalar, value, name);
+        if (fault !== undefined) this.add('TypeInvalid', fault.code, path, fault.detail, value);
+        else this.newerValue(value, field, path);
+        return;
+      }
+      case 'object':
+        this.object(value, typeOf(type.name), path, ancestors);
+        return;
+      case 'list':
+        if (!Array.isArray(value)) this.wrongType(path, value, `must be a list, and this is ${wordFor(value)}`);
+        else {
+          value.forEach((entry, position) => {
+            this.value(entry, field, { type: type.of, path: path.index(position), name }, ancestors);
+          });
+        }
+        return;
+      case 'map':
+        if (!isMap(value)) this.wrongType(path, value, `must be a map, and this is ${wordFor(value)}`);
+        else {
+          for (const [key, entry] of Object.entries(value)) {
+            this.value(entry, field, { type: type.of, path: path.key(key), name: key }, ancestors);
+          }
+        }
+    }
+  }
+
+  private newerValue(value: unknown, field: Field, path: FieldPath): void {
+    const since = typeof value === 'string' ? field.valueSince.get(value) : undefined;
+    if (since === undefined || minorOf(since) <= minorOf(this.target)) return;
+    const detail = `the value came in Kubernetes ${since}, and the target is ${this.target}`;
+    this.add('NotSupported', 'value-newer-than-target', path, detail, value);
+  }
+
+  private wrongType(path: FieldPath, value: unknown, detail: string): void {
+    this.add('TypeInvalid', 'wrong-type', path, detail, value);
+  }
+}
+
+/** Whether a value is a map in the sense of YAML and JSON. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A place inside a field: what may stand there and how the place is called. */
+interface Place {
+  readonly type: FieldType;
+  readonly path: FieldPath;
+  /** The field's name, or the key inside a map. */
+  readonly name: string;
+}
+
+function isShown(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'object';
+}
+
+function laterStages(field: Field): string {
+  const first = field.since === undefined ? undefined : stageIn(field, field.since);
+  if (first === undefined) return '';
+  const later = field.stages.filter((stage) => minorOf(stage.version) > minorOf(first.version));
+  return ` (${[first.stage, ...later.map(({ stage, version, on }) => `${stage} ${version}${on ? '' : ', off'}`)].join('; ')})`;
+}

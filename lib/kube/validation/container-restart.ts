@@ -1,0 +1,63 @@
+import type { Container, ContainerRestartRule } from '../api/container';
+import type { FieldPath } from '../field-path';
+import type { ProblemList } from '../problem-list';
+import { gateIsOn, type PodScope } from './pod-scope';
+
+const POLICIES = ['Always', 'Never', 'OnFailure'];
+const ACTIONS = ['Restart', 'RestartAllContainers'];
+const OPERATORS = ['In', 'NotIn'];
+const MOST_RULES = 20;
+const MOST_EXIT_CODES = 255;
+
+/** The restart policy of a single container and its rules by exit code, which came with the Pod's sidecars. */
+export function validateContainerRestart(
+  scope: PodScope,
+  container: Container,
+  role: 'initContainers' | 'containers',
+  path: FieldPath,
+): void {
+  const policy = container.restartPolicy;
+  const at = path.child('restartPolicy');
+  if (gateIsOn(scope, 'containerRestartRules')) {
+    validateWithRules(scope.problems, policy, container.restartPolicyRules ?? [], path);
+  } else if (policy != null && role === 'containers') {
+    scope.problems.forbidden('container-restart-policy', at, 'is for init containers only, before Kubernetes 1.35');
+  } else if (policy != null && policy !== 'Always' && gateIsOn(scope, 'sidecarContainers')) {
+    scope.problems.notSupported('container-restart-policy', at, policy, ['Always']);
+  }
+}
+
+function validateWithRules(
+  problems: ProblemList,
+  policy: string | undefined,
+  rules: readonly ContainerRestartRule[],
+  path: FieldPath,
+): void {
+  const at = path.child('restartPolicy');
+  const rulesPath = path.child('restartPolicyRules');
+  if (policy != null && !POLICIES.includes(policy)) {
+    problems.notSupported('container-restart-policy', at, policy, POLICIES);
+  }
+  if (policy == null && rules.length > 0) {
+    problems.required('container-restart-policy', at, 'what happens where no rule fits');
+  }
+  if (rules.length > MOST_RULES) problems.tooMany('restart-rules', rulesPath, rules.length, MOST_RULES);
+  rules.forEach((rule, position) => {
+    validateRule(problems, rule, rulesPath.index(position));
+  });
+}
+
+function validateRule(problems: ProblemList, rule: ContainerRestartRule, path: FieldPath): void {
+  const { action, exitCodes } = rule;
+  if (!ACTIONS.includes(action)) problems.notSupported('restart-rule-action', path.child('action'), action, ACTIONS);
+  if (exitCodes == null) {
+    problems.required('restart-rule-exit-codes', path.child('exitCodes'), 'the exit codes that the rule is for');
+    return;
+  }
+  const at = path.child('exitCodes');
+  if (!OPERATORS.includes(exitCodes.operator)) {
+    problems.notSupported('restart-rule-operator', at.child('operator'), exitCodes.operator, OPERATORS);
+  }
+  const count = exitCodes.values?.length ?? 0;
+  if (count > MOST_EXIT_CODES) problems.tooMany('restart-rule-exit-codes', at.child('values'), count, MOST_EXIT_CODES);
+}

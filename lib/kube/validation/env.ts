@@ -1,0 +1,104 @@
+import type {
+  ConfigMapKeySelector,
+  EnvFromSource,
+  EnvVar,
+  EnvVarSource,
+  FileKeySelector,
+  SecretKeySelector,
+} from '../api/env';
+import type { FieldPath } from '../field-path';
+import { ENV_FIELDS, validateFieldRef, validateResourceFieldRef } from './downward-api';
+import { checkConfigKey, checkDnsSubdomain, checkDnsSubdomainPrefix, checkEnvName } from './name-checks';
+import { checkLocalFilePath } from './path-checks';
+import { gateIsOn, type PodScope } from './pod-scope';
+import { requireText } from './value-checks';
+
+/** The environment of one container. A name may come twice: the last one wins, and the server only warns. */
+export function validateEnv(scope: PodScope, env: readonly EnvVar[], path: FieldPath): void {
+  env.forEach((variable, position) => {
+    const at = path.index(position);
+    if (!variable.name) {
+      requireText(scope.problems, variable.name, at.child('name'), 'the name of the variable');
+    } else {
+      checkEnvName(scope.problems, variable.name, gateIsOn(scope, 'relaxedEnvNames'), at.child('name'));
+    }
+    if (variable.valueFrom != null) validateValueFrom(scope, variable, variable.valueFrom, at.child('valueFrom'));
+  });
+}
+
+/** The ConfigMaps and Secrets that a container takes its environment from. */
+export function validateEnvFrom(scope: PodScope, sources: readonly EnvFromSource[], path: FieldPath): void {
+  sources.forEach((source, position) => {
+    const at = path.index(position);
+    if (source.prefix) {
+      checkEnvName(scope.problems, source.prefix, gateIsOn(scope, 'relaxedEnvNames'), at.child('prefix'));
+    }
+    const refs = [
+      [source.configMapRef, 'configMapRef'],
+      [source.secretRef, 'secretRef'],
+    ] as const;
+    for (const [ref, field] of refs) {
+      if (ref != null) validateEnvFromName(scope, ref.name, at.child(field).child('name'));
+    }
+    // The server names the list and not the entry.
+    oneOf(scope, refs, 'env-from-sources', path);
+  });
+}
+
+function validateEnvFromName(scope: PodScope, name: string | undefined, path: FieldPath): void {
+  requireText(scope.problems, name, path, 'the name of the object to read');
+  if (name) checkDnsSubdomainPrefix(scope.problems, name, path);
+}
+
+function validateValueFrom(scope: PodScope, variable: EnvVar, source: EnvVarSource, path: FieldPath): void {
+  const fileKeyRef = gateIsOn(scope, 'fileKeyRef') ? source.fileKeyRef : undefined;
+  if (source.fieldRef != null) validateFieldRef(scope, source.fieldRef, ENV_FIELDS, path.child('fieldRef'));
+  if (source.resourceFieldRef != null) {
+    validateResourceFieldRef(scope, source.resourceFieldRef, path.child('resourceFieldRef'));
+  }
+  if (source.configMapKeyRef != null) validateKeyRef(scope, source.configMapKeyRef, path.child('configMapKeyRef'));
+  if (source.secretKeyRef != null) validateKeyRef(scope, source.secretKeyRef, path.child('secretKeyRef'));
+  if (fileKeyRef != null) validateFileKeyRef(scope, fileKeyRef, path.child('fileKeyRef'));
+
+  const refs = [
+    [source.fieldRef, 'fieldRef'],
+    [source.resourceFieldRef, 'resourceFieldRef'],
+    [source.configMapKeyRef, 'configMapKeyRef'],
+    [source.secretKeyRef, 'secretKeyRef'],
+    [fileKeyRef, 'fileKeyRef'],
+  ] as const;
+  if (variable.value && refs.some(([ref]) => ref != null)) {
+    scope.problems.invalid('env-sources', path, '', 'cannot stand beside a value: keep one of value and valueFrom');
+  } else {
+    oneOf(scope, refs, 'env-sources', path);
+  }
+}
+
+function validateKeyRef(scope: PodScope, ref: ConfigMapKeySelector | SecretKeySelector, path: FieldPath): void {
+  checkDnsSubdomain(scope.problems, ref.name, path.child('name'));
+  if (!ref.key) requireText(scope.problems, ref.key, path.child('key'), 'the key to read');
+  else checkConfigKey(scope.problems, ref.key, path.child('key'));
+}
+
+function validateFileKeyRef(scope: PodScope, ref: FileKeySelector, path: FieldPath): void {
+  if (!ref.key) requireText(scope.problems, ref.key, path.child('key'), 'the variable to take from the file');
+  else checkEnvName(scope.problems, ref.key, true, path.child('key'));
+  requireText(scope.problems, ref.volumeName, path.child('volumeName'), 'the emptyDir volume that holds the file');
+  if (!ref.path) requireText(scope.problems, ref.path, path.child('path'), 'the file in the volume');
+  else checkLocalFilePath(scope.problems, ref.path, path.child('path'));
+}
+
+function oneOf(
+  scope: PodScope,
+  refs: readonly (readonly [source: unknown, field: string])[],
+  code: string,
+  path: FieldPath,
+): void {
+  const given = refs.filter(([source]) => source != null).map(([, field]) => field);
+  if (given.length === 1) return;
+  const detail =
+    given.length === 0
+      ? `must have one of ${refs.map(([, field]) => field).join(', ')}`
+      : `must have one source, but has ${given.join(' and ')}`;
+  scope.problems.invalid(code, path, '', detail);
+}

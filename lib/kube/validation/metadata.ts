@@ -1,0 +1,138 @@
+import type { ObjectMeta, OwnerReference } from '../api/meta';
+import type { FieldPath } from '../field-path';
+import type { ProblemList } from '../problem-list';
+import type { KubernetesVersion } from '../version';
+import { isLabelKey, validateLabels } from './label';
+import { isDnsLabel } from './names';
+import { generatedName, isNameOf, nameRuleOf, prefixOf, type NameRule } from './object-name';
+
+const ANNOTATIONS_LIMIT = 256 * 1024;
+const STANDARD_FINALIZERS: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
+const SEE_OWNERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/';
+
+/** What the judgement of an object's metadata depends on. */
+export interface ObjectContext {
+  readonly kind: string;
+  /** The version whose API server is asked. */
+  readonly version: KubernetesVersion;
+}
+
+/**
+ * Judges the metadata of an object that is to be created. Fields that the server fills or clears itself are not looked
+ * at: `uid`, timestamps, `resourceVersion`, `managedFields`.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
+ */
+export function validateObjectMeta(
+  problems: ProblemList,
+  metadata: ObjectMeta | undefined,
+  path: FieldPath,
+  { kind, version }: ObjectContext,
+): void {
+  const { labels, annotations, ownerReferences, finalizers } = metadata ?? {};
+  validateName(problems, metadata ?? {}, nameRuleOf(kind, version), path);
+  validateNamespace(problems, metadata?.namespace, path.child('namespace'));
+  validateLabels(problems, labels, path.child('labels'));
+  validateAnnotations(problems, annotations, path.child('annotations'));
+  validateOwnerReferences(problems, ownerReferences, path.child('ownerReferences'));
+  validateFinalizers(problems, finalizers, path.child('finalizers'));
+}
+
+/**
+ * Judges the metadata of a Pod template, of which the server looks at labels and annotations only, and reports them as
+ * if they stood in the template itself: `spec.template.labels`.
+ *
+ * @param path - The template's path.
+ */
+export function validateTemplateMeta(problems: ProblemList, metadata: ObjectMeta | undefined, path: FieldPath): void {
+  validateLabels(problems, metadata?.labels, path.child('labels'));
+  validateAnnotations(problems, metadata?.annotations, path.child('annotations'));
+}
+
+/** Judges annotations: their keys, and that keys and values together stay under 256 KiB. */
+export function validateAnnotations(
+  problems: ProblemList,
+  annotations: Readonly<Record<string, string>> | undefined,
+  path: FieldPath,
+): void {
+  let size = 0;
+  for (const [key, value] of Object.entries(annotations ?? {})) {
+    if (!isLabelKey(key.toLowerCase())) {
+      const detail =
+        'a key is a name of at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends, ' +
+        'and may have a DNS prefix and a slash before it';
+      problems.invalid('annotation-key', path, key, detail);
+    }
+    size += bytesOf(key) + bytesOf(value);
+  }
+  if (size > ANNOTATIONS_LIMIT) problems.tooLong('annotations-size', path, undefined, ANNOTATIONS_LIMIT);
+}
+
+/** A name that the server makes up from `generateName` must fit as well as one that is written out. */
+function validateName(problems: ProblemList, metadata: ObjectMeta, rule: NameRule, path: FieldPath): void {
+  const { generateName = '' } = metadata;
+  if (generateName !== '' && !isNameOf(rule, prefixOf(generateName))) {
+    problems.invalid('object-name', path.child('generateName'), generateName, rule.detail, { see: rule.see });
+  }
+  const name = generatedName(metadata);
+  if (name === '') {
+    problems.required('object-name', path.child('name'), 'name or generateName must be given');
+  } else if (!isNameOf(rule, name)) {
+    problems.invalid('object-name', path.child('name'), name, rule.detail, { see: rule.see });
+  }
+}
+
+function validateNamespace(problems: ProblemList, namespace = '', path: FieldPath): void {
+  if (namespace === '' || isDnsLabel(namespace)) return;
+  const detail = 'a namespace is at most 63 lower-case letters, digits and "-", with a letter or digit at both ends';
+  problems.invalid('namespace-name', path, namespace, detail);
+}
+
+/** The server reports owners without their position in the list. */
+function validateOwnerReferences(
+  problems: ProblemList,
+  references: readonly Partial<OwnerReference>[] = [],
+  path: FieldPath,
+): void {
+  for (const { apiVersion = '', kind = '', name = '', uid = '' } of references) {
+    if (apiVersion === '' || apiVersion.endsWith('/')) {
+      problems.invalid('owner-reference', path.child('apiVersion'), apiVersion, 'must name a version');
+    }
+    for (const [field, value] of Object.entries({ kind, name, uid })) {
+      if (value === '') problems.invalid('owner-reference', path.child(field), value, 'must not be empty');
+    }
+    if (apiVersion === 'v1' && kind === 'Event') {
+      problems.invalid('owner-reference', path, { apiVersion, kind, name }, 'an Event cannot own an object');
+    }
+  }
+  const controllers = references.filter(({ controller }) => controller === true);
+  for (const { kind, name } of controllers.slice(1)) {
+    const detail = 'only one owner can be the controller';
+    problems.invalid('owner-controller', path, { kind, name }, detail, { see: SEE_OWNERS });
+  }
+}
+
+/** A finalizer is one of the three of Kubernetes or has a domain; the two deletion orders exclude each other. */
+function validateFinalizers(problems: ProblemList, finalizers: readonly string[] = [], path: FieldPath): void {
+  finalizers.forEach((finalizer, position) => {
+    if (!isLabelKey(finalizer)) {
+      problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');
+    }
+    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
+      const detail = 'a finalizer that is not of Kubernetes itself is written as example.com/name';
+      problems.invalid('finalizer-name', path.index(position), finalizer, detail);
+    }
+  });
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    problems.invalid('finalizers-conflict', path, finalizers, '"orphan" and "foregroundDeletion" exclude each other');
+  }
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,126 @@
+import type { PodTemplateSpec } from '../api/pod-template';
+import type { StatefulSet, StatefulSetSpec, StatefulSetUpdateStrategy } from '../api/stateful-set';
+import type { Volume } from '../api/volume';
+import { FieldPath } from '../field-path';
+import type { ProblemList } from '../problem-list';
+import { atLeast, type KubernetesVersion } from '../version';
+import { selects } from './label-selector';
+import { validateObjectMeta, validateTemplateMeta } from './metadata';
+import { isDnsLabel } from './names';
+import { validateLongRunning, validateRequiredSelector, validateSelected } from './owned-template';
+import { validateClaimSpec } from './persistent-volume-claim';
+import { validatePodTemplateSpec } from './pod-template';
+import { checkNotNegative, checkOptionalWord } from './value-checks';
+import type { Written } from './written';
+
+/**
+ * Judges a StatefulSet, defaults filled in. Servers before 1.34 look neither at the Pod spec of the template nor at the
+ * claim templates.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ */
+export function validateStatefulSet(problems: ProblemList, statefulSet: StatefulSet, version: KubernetesVersion): void {
+  validateObjectMeta(problems, statefulSet.metadata, FieldPath.of('metadata'), { kind: 'StatefulSet', version });
+  const path = FieldPath.of('spec');
+  const spec: Partial<StatefulSetSpec> = statefulSet.spec ?? {};
+  validatePolicies(problems, spec, path);
+  validateNumbers(problems, spec, path, version);
+  if (atLeast(version, '1.34')) {
+    spec.volumeClaimTemplates?.forEach((claim, position) => {
+      const place = path.child('volumeClaimTemplates').index(position).child('spec');
+      validateClaimSpec(problems, claim.spec, place, version);
+    });
+  }
+  if (atLeast(version, '1.33')) validateServiceName(problems, spec.serviceName ?? '', path.child('serviceName'));
+  validateTemplate(problems, spec, path, version);
+}
+
+function validatePolicies(problems: ProblemList, spec: Partial<StatefulSetSpec>, path: FieldPath): void {
+  const { podManagementPolicy = '', updateStrategy = {}, persistentVolumeClaimRetentionPolicy: retention } = spec;
+  if (podManagementPolicy !== 'OrderedReady' && podManagementPolicy !== 'Parallel') {
+    const detail = 'must be "OrderedReady" or "Parallel"';
+    problems.invalid('pod-management-policy', path.child('podManagementPolicy'), podManagementPolicy, detail);
+  }
+  validateUpdateStrategy(problems, updateStrategy, path.child('updateStrategy'));
+  const place = path.child('persistentVolumeClaimRetentionPolicy');
+  for (const moment of ['whenDeleted', 'whenScaled'] as const) {
+    checkOptionalWord(problems, 'claim-retention', retention?.[moment], ['Retain', 'Delete'], place.child(moment));
+  }
+}
+
+/** `maxUnavailable` is behind a gate that is off by default: the server drops it without a look. */
+function validateUpdateStrategy(
+  problems: ProblemList,
+  { type = '', rollingUpdate }: Written<StatefulSetUpdateStrategy>,
+  path: FieldPath,
+): void {
+  const place = path.child('rollingUpdate');
+  if (type === 'OnDelete') {
+    if (rollingUpdate !== undefined) {
+      const detail = 'may only be set where type is "RollingUpdate"';
+      problems.invalid('strategy-rolling-update', place, rollingUpdate, detail);
+    }
+  } else if (type === 'RollingUpdate') {
+    checkNotNegative(problems, rollingUpdate?.partition, place.child('partition'));
+  } else {
+    problems.invalid('strategy-type', path, { type }, 'type must be "RollingUpdate" or "OnDelete"');
+  }
+}
+
+function validateNumbers(
+  problems: ProblemList,
+  spec: Partial<StatefulSetSpec>,
+  path: FieldPath,
+  version: KubernetesVersion,
+): void {
+  checkNotNegative(problems, spec.replicas, path.child('replicas'));
+  checkNotNegative(problems, spec.minReadySeconds, path.child('minReadySeconds'));
+  checkNotNegative(problems, spec.ordinals?.start, path.child('ordinals').child('start'));
+  if (atLeast(version, '1.33')) {
+    checkNotNegative(problems, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
+  }
+}
+
+function validateServiceName(problems: ProblemList, name: string, path: FieldPath): void {
+  if (name === '' || isDnsLabel(name)) return;
+  const detail = 'a Service name is at most 63 lower-case letters, digits and "-", a letter or digit at both ends';
+  problems.invalid('service-name', path, name, detail);
+}
+
+function validateTemplate(
+  problems: ProblemList,
+  spec: Partial<StatefulSetSpec>,
+  path: FieldPath,
+  version: KubernetesVersion,
+): void {
+  const { selector, template } = spec;
+  const place = path.child('template');
+  validateRequiredSelector(problems, selector, path.child('selector'));
+  if (selects(selector) === undefined) {
+    problems.invalid('broken-selector', path.child('selector'), selector, 'the selector cannot be used as it stands');
+  } else {
+    validateSelected(problems, selector, template, place);
+    if (atLeast(version, '1.34')) {
+      validatePodTemplateSpec(problems, withClaims(spec), place, version);
+    } else {
+      validateTemplateMeta(problems, template?.metadata, place);
+    }
+  }
+  validateLongRunning(problems, template, place, 'StatefulSet');
+}
+
+/** The template as its Pods will see it: a claim stands in the place of a volume with its name, or at the end. */
+function withClaims({ template = {}, volumeClaimTemplates = [] }: Partial<StatefulSetSpec>): PodTemplateSpec {
+  const claims = new Map(
+    volumeClaimTemplates.map(({ metadata }) => [metadata?.name ?? '', claimVolume(metadata?.name)]),
+  );
+  if (claims.size === 0 || template.spec === undefined) return template;
+  const own = (template.spec.volumes ?? []).map((volume) => claims.get(volume.name) ?? volume);
+  const names = new Set(own.map(({ name }) => name));
+  const more = [...claims.values()].filter(({ name }) => !names.has(name));
+  return { ...template, spec: { ...template.spec, volumes: [...own, ...more] } };
+}
+
+function claimVolume(name = ''): Volume {
+  return { name, persistentVolumeClaim: { claimName: name } };
+}

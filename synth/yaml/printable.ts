@@ -1,0 +1,105 @@
+import { FieldPath } from '../../lib/kube/field-path';
+import type { ProblemList } from '../../lib/kube/problem-list';
+import { hasLoneSurrogate } from './hidden';
+import type { Scalar } from './scalar';
+
+/** What YAML and the API server can hold: the values of JSON, and properties that are absent. */
+export type Printable = Scalar | readonly Printable[] | PrintableMap;
+
+/** An object of plain data. A property that is undefined counts as absent. */
+export interface PrintableMap {
+  readonly [name: string]: Printable | undefined;
+}
+
+/** Whether an object is plain data through and through; if not, every place that is not is listed with what to write. */
+export function isPrintable(value: object, problems: ProblemList): value is PrintableMap {
+  const before = problems.problems.length;
+  if (isPlainObject(value)) new Inspection(problems).map(value, FieldPath.root, false);
+  else problems.invalid('unprintable-type', FieldPath.root, undefined, 'a document is a plain object');
+  return problems.problems.length === before;
+}
+
+/** Far deeper than any schema, and shallow enough for parsers that recurse. */
+const DEEPEST = 500;
+
+class Inspection {
+  private readonly ancestors: object[] = [];
+
+  constructor(private readonly problems: ProblemList) {}
+
+  /** @param named - whether users choose the keys, as in `labels`: they stand in brackets in a path */
+  map(value: Readonly<Record<string, unknown>>, path: FieldPath, named: boolean): void {
+    this.ancestors.push(value);
+    for (const key of Object.keys(value)) {
+      const entry = value[key];
+      if (hasLoneSurrogate(key)) this.problems.invalid('unprintable-text', path.key(key), key, LONE_SURROGATE);
+      if (typeof entry === 'object' && entry !== null) this.object(entry, step(path, key, named), MAPS.has(key));
+      else if (entry !== undefined && !isPrintableScalar(entry)) this.refuse(entry, step(path, key, named));
+    }
+    this.ancestors.pop();
+  }
+
+  private list(value: readonly unknown[], path: FieldPath): void {
+    this.ancestors.push(value);
+    for (let position = 0; position < value.length; position++) {
+      const entry = value[position];
+      if (typeof entry === 'object' && entry !== null) this.object(entry, path.index(position), false);
+      else if (!isPrintableScalar(entry)) this.refuse(entry, path.index(position));
+    }
+    this.ancestors.pop();
+  }
+
+  private object(value: object, path: FieldPath, named: boolean): void {
+    if (this.ancestors.includes(value)) {
+      this.problems.invalid('unprintable-cycle', path, undefined, 'holds itself; write the data out where it ends');
+    } else if (this.ancestors.length >= DEEPEST) {
+      this.problems.invalid('unprintable-depth', path, undefined, `is nested more than ${DEEPEST} levels deep`);
+    } else if (Array.isArray(value)) this.list(value, path);
+    else if (isPlainObject(value)) this.map(value, path, named);
+    else this.refuse(value, path);
+  }
+
+  private refuse(value: unknown, path: FieldPath): void {
+    if (typeof value === 'string') this.problems.invalid('unprintable-text', path, value, LONE_SURROGATE);
+    else if (typeof value === 'number')
+      this.problems.invalid('unprintable-number', path, value, 'must be a finite number');
+    else this.problems.invalid('unprintable-type', path, undefined, adviceFor(value));
+  }
+}
+
+const LONE_SURROGATE = 'holds half of a surrogate pair, which UTF-8 cannot carry; write whole characters, or base64';
+
+/** Fields whose entries are named by the user: the API server prints those names in brackets. */
+const MAPS = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector', 'data', 'stringData', 'binaryData']);
+const FIELD_NAME = /^[A-Za-z$][\w$-]*$/;
+
+function step(path: FieldPath, key: string, named: boolean): FieldPath {
+  return named || !FIELD_NAME.test(key) ? path.key(key) : path.child(key);
+}
+
+function isPrintableScalar(value: unknown): boolean {
+  if (typeof value === 'string') return !hasLoneSurrogate(value);
+  return typeof value === 'number' ? Number.isFinite(value) : typeof value === 'boolean' || value === null;
+}
+
+/** Judged by shape, not by identity: data that comes from another realm (a worker, a test's sandbox) is plain too. */
+function isPlainObject(value: object): value is Record<string, unknown> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return !Array.isArray(value) && (prototype === null || Object.getPrototypeOf(prototype) === null);
+}
+
+function adviceFor(value: unknown): string {
+  if (value === undefined) return 'a list cannot hold undefined; leave the entry out, or write null';
+  if (typeof value === 'bigint') return 'a bigint is not data of the API; write a number, or a string';
+  if (typeof value !== 'object' || value === null)
+    return `a ${typeof value} is not data; write the value it stands for`;
+  if (value instanceof Date) return 'a Date is not plain data; write its toISOString()';
+  if (value instanceof Map) return 'a Map is not plain data; write Object.fromEntries(map)';
+  if (value instanceof Set) return 'a Set is not plain data; write a list';
+  if (ArrayBuffer.isView(value)) return 'bytes are not plain data; write them as a base64 string';
+  return `${className(value)} is not plain data; write a plain object with its fields`;
+}
+
+function className({ constructor }: { readonly constructor?: unknown }): string {
+  return typeof constructor === 'function' && constructor.name !== '' ? `a ${constructor.name}` : 'a class instance';
+}
