@@ -2,7 +2,7 @@ import type { PodDNSConfig } from '../api/pod-network';
 import type { FieldPath } from '../field-path';
 import { checkIpAddress } from './ip-checks';
 import { checkSearchDomain } from './name-checks';
-import { gateIsOn, type PodScope } from './pod-scope';
+import type { PodScope } from './pod-scope';
 import { checkWord } from './value-checks';
 
 const POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
@@ -46,7 +46,7 @@ function validateDnsConfig(scope: PodScope, config: PodDNSConfig, path: FieldPat
     problems.invalid('too-many-searches', searchesPath, searches, 'must not exceed 2048 characters, blanks included');
   }
   searches.forEach((domain, position) => {
-    checkSearchDomain(problems, domain, gateIsOn(scope, 'relaxedDnsSearches'), searchesPath.index(position));
+    checkSearchDomain(problems, domain, scope.version, searchesPath.index(position));
   });
   options.forEach((option, position) => {
     if (!option.name)

@@ -20,7 +20,7 @@ export function validateEnv(scope: PodScope, env: readonly EnvVar[], path: Field
     if (!variable.name) {
       requireText(scope.problems, variable.name, at.child('name'), 'the name of the variable');
     } else {
-      checkEnvName(scope.problems, variable.name, gateIsOn(scope, 'relaxedEnvNames'), at.child('name'));
+      checkEnvName(scope.problems, variable.name, scope.version, at.child('name'));
     }
     if (variable.valueFrom != null) validateValueFrom(scope, variable, variable.valueFrom, at.child('valueFrom'));
   });
@@ -31,7 +31,7 @@ export function validateEnvFrom(scope: PodScope, sources: readonly EnvFromSource
   sources.forEach((source, position) => {
     const at = path.index(position);
     if (source.prefix) {
-      checkEnvName(scope.problems, source.prefix, gateIsOn(scope, 'relaxedEnvNames'), at.child('prefix'));
+      checkEnvName(scope.problems, source.prefix, scope.version, at.child('prefix'));
     }
     const refs = [
       [source.configMapRef, 'configMapRef'],
@@ -82,7 +82,7 @@ function validateKeyRef(scope: PodScope, ref: ConfigMapKeySelector | SecretKeySe
 
 function validateFileKeyRef(scope: PodScope, ref: FileKeySelector, path: FieldPath): void {
   if (!ref.key) requireText(scope.problems, ref.key, path.child('key'), 'the variable to take from the file');
-  else checkEnvName(scope.problems, ref.key, true, path.child('key'));
+  else checkEnvName(scope.problems, ref.key, scope.version, path.child('key'));
   requireText(scope.problems, ref.volumeName, path.child('volumeName'), 'the emptyDir volume that holds the file');
   if (!ref.path) requireText(scope.problems, ref.path, path.child('path'), 'the file in the volume');
   else checkLocalFilePath(scope.problems, ref.path, path.child('path'));

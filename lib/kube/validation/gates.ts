@@ -1,8 +1,8 @@
 import { atLeast, type KubernetesVersion } from '../version';
 
 /**
- * A field or a relaxed rule that the API server switches by a feature gate. As long as the gate is off, the server
- * drops the field before it validates (or keeps the older rule), so that nothing is to be said about the value.
+ * A field or a rule that the API server switches by a feature gate. As long as the gate is off, the server drops the
+ * field before it validates (or keeps the older rule), so that nothing is to be said about the value.
  */
 export type Gate = keyof typeof ON_SINCE;
 
@@ -21,10 +21,8 @@ const ON_SINCE = {
   sidecarContainers: '1.29',
   sleepAction: '1.30',
   recursiveReadOnly: '1.31',
-  relaxedEnvNames: '1.32',
   hostUsers: '1.33',
   procMount: '1.33',
-  relaxedDnsSearches: '1.33',
   resizePolicy: '1.33',
   seLinuxChangePolicy: '1.33',
   supplementalGroupsPolicy: '1.33',

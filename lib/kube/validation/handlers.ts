@@ -1,4 +1,4 @@
-import type { ExecAction, HTTPGetAction, LifecycleHandler, Probe, SleepAction } from '../api/probe';
+import type { ExecAction, HTTPGetAction, Probe, SleepAction } from '../api/probe';
 import type { Int64, IntOrString } from '../api/scalars';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
@@ -9,9 +9,9 @@ import { checkPortNumber, checkWord } from './value-checks';
 const SCHEMES = ['HTTP', 'HTTPS'];
 
 /** Everything that a probe or a hook can do, each kind of them a part of it. */
-export type Handlers = {
-  readonly [Name in keyof LifecycleHandler]?: LifecycleHandler[Name] | undefined;
-} & Partial<Pick<Probe, 'grpc'>>;
+export interface Handlers extends Pick<Probe, 'exec' | 'httpGet' | 'tcpSocket' | 'grpc'> {
+  readonly sleep?: SleepAction | undefined;
+}
 
 /** What a probe or a lifecycle hook does: exactly one handler. The server judges the first and refuses the others. */
 export function validateHandler(scope: PodScope, handler: Handlers, path: FieldPath, code: string): void {

@@ -1,19 +1,17 @@
 import type { FieldPath } from '../field-path';
+import { ipAddressComplaints } from '../names';
 import { gateIsOn, type PodScope } from './pod-scope';
 
-/** An address: since 1.36 without leading zeros and not an IPv4 address in IPv6 form. */
+/** An IP address; servers before 1.36 also take leading zeros and IPv4 addresses inside IPv6 ones. */
 export function checkIpAddress(scope: PodScope, address: string | undefined, path: FieldPath): void {
-  const strict = gateIsOn(scope, 'strictIpAddresses');
-  if (isIpAddress(address ?? '', strict)) return;
-  const detail = strict
-    ? 'must be an IP address: IPv4 without leading zeros, or IPv6 that does not map IPv4'
-    : 'must be an IP address';
-  scope.problems.invalid('ip-address', path, address ?? '', detail);
+  const text = address ?? '';
+  const judged = gateIsOn(scope, 'strictIpAddresses') ? text : strictForm(text);
+  const complaints = ipAddressComplaints(judged);
+  if (complaints.length > 0) scope.problems.invalid('ip-address', path, text, complaints.join('; '));
 }
 
-function isIpAddress(text: string, strict: boolean): boolean {
-  const octet = strict ? '(0|[1-9][0-9]{0,2})' : '[0-9]+';
-  const v4 = new RegExp(`^${octet}(\\.${octet}){3}$`);
-  if (v4.test(text)) return text.split('.').every((part) => Number(part) <= 255);
-  return /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text) && !(strict && /^::ffff:[0-9.]+$/i.test(text));
+/** The same address, or one as sound, in the form that newer servers want. */
+function strictForm(address: string): string {
+  const withoutZeros = address.replace(/(^|[.:])0+(?=[0-9]+(\.|$))/g, '$1');
+  return withoutZeros.replace(/^((?:0*:)*)ffff:/i, '$1fffe:');
 }

@@ -1,12 +1,13 @@
 import type { JobSpec } from '../api/job';
 import type { FieldPath } from '../field-path';
+import { dnsSubdomainComplaints } from '../names';
 import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
-import { isSubdomain } from './names';
 import { validatePodFailurePolicy } from './pod-failure-policy';
 import { validatePodTemplateSpec } from './pod-template';
 import { validateSuccessPolicy } from './success-policy';
 import { checkNotNegative, checkOptionalWord } from './value-checks';
+import type { Written } from './written';
 
 const MOST_INDEXES = 100_000;
 const MOST_WHEN_MANY = 10_000;
@@ -69,14 +70,14 @@ function validateManager(problems: ProblemList, manager: string, path: FieldPath
   const [domain, name] = [manager.slice(0, Math.max(slash, 0)), manager.slice(slash + 1)];
   if (manager === '') {
     problems.required('job-manager', path, 'a manager is written as example.com/name');
-  } else if (!isSubdomain(domain) || !/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(name)) {
+  } else if (dnsSubdomainComplaints(domain).length > 0 || !/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(name)) {
     problems.invalid('job-manager', path, manager, 'a manager is written as example.com/name');
   }
   if (manager.length > LONGEST_MANAGER) problems.tooLong('job-manager', path, manager, LONGEST_MANAGER);
 }
 
 function validateCompletionMode(problems: ProblemList, spec: Partial<JobSpec>, path: FieldPath): void {
-  const { completionMode = 'NonIndexed', backoffLimitPerIndex, maxFailedIndexes } = spec;
+  const { completionMode = 'NonIndexed', backoffLimitPerIndex, maxFailedIndexes }: Written<JobSpec> = spec;
   if (completionMode === 'Indexed') {
     validateIndexes(problems, spec, path);
   } else if (completionMode === 'NonIndexed') {
@@ -114,7 +115,7 @@ function validateIndexes(problems: ProblemList, spec: Partial<JobSpec>, path: Fi
 
 /** A Pod's own default, `Always`, is no policy for a Job: the server treats it as if nothing had been written. */
 function validateRestartPolicy(problems: ProblemList, spec: Partial<JobSpec>, path: FieldPath): void {
-  const policy = spec.template?.spec?.restartPolicy ?? '';
+  const policy: string = spec.template?.spec?.restartPolicy ?? '';
   if (policy === '' || policy === 'Always') {
     problems.required('owner-restart-policy', path, 'a Job needs "OnFailure" or "Never"');
   } else if (policy !== 'OnFailure' && policy !== 'Never') {

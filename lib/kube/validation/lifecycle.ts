@@ -16,6 +16,6 @@ function validateHook(scope: PodScope, hook: LifecycleHandler | undefined, path:
     return;
   }
   // A server that does not know the action drops it, and the hook with it if nothing else is in it.
-  const known = { exec: hook.exec, httpGet: hook.httpGet, tcpSocket: hook.tcpSocket };
-  if (Object.values(known).some((action) => action != null)) validateHandler(scope, known, path, 'lifecycle-handlers');
+  const known = Object.entries(hook).filter(([action]) => action !== 'sleep');
+  if (known.length > 0) validateHandler(scope, Object.fromEntries(known), path, 'lifecycle-handlers');
 }

@@ -1,6 +1,7 @@
 import type { PodSpec } from '../api/pod';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
+import { validateAppArmorMatch } from './apparmor-match';
 import { validateContainers } from './containers';
 import { validateDns } from './dns';
 import { validateEphemeralContainers } from './ephemeral-containers';
@@ -51,6 +52,7 @@ export function validatePodSpec(
   validateHostNames(scope, path);
   validateOs(scope, path);
   validateTokenVolumes(scope, path);
+  validateAppArmorMatch(scope, path);
   validateScheduling(problems, { containers: [], ...scope.spec }, path, schedulingContextOf(context));
 }
 

@@ -1,5 +1,6 @@
 import type { AppArmorProfile, SeccompProfile } from '../api/security';
 import type { FieldPath } from '../field-path';
+import { utf8Length } from '../names';
 import type { ProblemList } from '../problem-list';
 import { checkLocalPath } from './path-checks';
 
@@ -55,8 +56,4 @@ function validateProfileName(problems: ProblemList, name: string | undefined, pa
     problems.invalid('apparmor-profile', path, name, 'must not begin or end with a blank');
   }
   if (utf8Length(name) > LONGEST_PATH) problems.tooLong('apparmor-profile', path, name, LONGEST_PATH);
-}
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -1,15 +1,17 @@
 import type { ContainerResizePolicy } from '../api/container';
 import type { FieldPath } from '../field-path';
 import { gateIsOn, type PodScope } from './pod-scope';
+import type { Written } from './written';
 
 const RESOURCES = ['cpu', 'memory'];
-/** A policy as somebody wrote it: nothing is certain to be there. */
-type WrittenPolicy = { readonly [Field in keyof ContainerResizePolicy]?: string };
-
 const POLICIES = ['NotRequired', 'RestartContainer'];
 
 /** What happens to a container when a resource is resized. The server names the list and not the entry. */
-export function validateResizePolicy(scope: PodScope, policies: readonly WrittenPolicy[], path: FieldPath): void {
+export function validateResizePolicy(
+  scope: PodScope,
+  policies: readonly Written<ContainerResizePolicy>[],
+  path: FieldPath,
+): void {
   if (!gateIsOn(scope, 'resizePolicy')) return;
   const { problems } = scope;
   const seen = new Set<string>();

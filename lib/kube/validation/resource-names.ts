@@ -1,7 +1,8 @@
 import type { FieldPath } from '../field-path';
+import { labelKeyComplaints } from '../names';
 import type { ProblemList } from '../problem-list';
 import { tryQuantity, type QuantityValue } from '../quantity';
-import { checkQualifiedName, isQualifiedName } from './name-checks';
+import { checkQualifiedName } from './name-checks';
 
 const COMPUTE = ['cpu', 'memory', 'ephemeral-storage'];
 const COUNTED = [
@@ -71,7 +72,7 @@ export function canOvercommit(name: string): boolean {
 }
 
 function isExtendedResource(name: string): boolean {
-  return !isNative(name) && !name.startsWith('requests.') && isQualifiedName(`requests.${name}`);
+  return !isNative(name) && !name.startsWith('requests.') && labelKeyComplaints(`requests.${name}`).length === 0;
 }
 
 function isNative(name: string): boolean {

@@ -76,9 +76,9 @@ function checkAgainstLimit(
   limits: ResourceList,
   path: FieldPath,
 ): void {
-  const limit = readQuantity(limits[name]);
+  const limit = Object.hasOwn(limits, name) ? readQuantity(limits[name]) : undefined;
   if (limit === undefined) {
-    if (canOvercommit(name) || name in limits) return;
+    if (canOvercommit(name) || Object.hasOwn(limits, name)) return;
     problems.required('limit-required', path.child('limits'), `a limit of ${name}, which cannot be overcommitted`);
   } else if (!canOvercommit(name) && !amount.equals(limit)) {
     const detail = `the request of ${name} must equal its limit of ${limit.toString()}: it cannot be overcommitted`;

@@ -5,11 +5,11 @@ import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
 import { selects } from './label-selector';
-import { validateObjectMeta, validateTemplateMeta } from './metadata';
-import { isDnsLabel } from './names';
+import { validateObjectMeta } from './metadata';
+import { checkDnsLabel } from './name-checks';
 import { validateLongRunning, validateRequiredSelector, validateSelected } from './owned-template';
 import { validateClaimSpec } from './persistent-volume-claim';
-import { validatePodTemplateSpec } from './pod-template';
+import { validatePodTemplateSpec, validateTemplateAnnotations } from './pod-template';
 import { checkNotNegative, checkOptionalWord } from './value-checks';
 import type { Written } from './written';
 
@@ -31,7 +31,9 @@ export function validateStatefulSet(problems: ProblemList, statefulSet: Stateful
       validateClaimSpec(problems, claim.spec, place, version);
     });
   }
-  if (atLeast(version, '1.33')) validateServiceName(problems, spec.serviceName ?? '', path.child('serviceName'));
+  if (spec.serviceName && atLeast(version, '1.33')) {
+    checkDnsLabel(problems, spec.serviceName, path.child('serviceName'));
+  }
   validateTemplate(problems, spec, path, version);
 }
 
@@ -81,12 +83,6 @@ function validateNumbers(
   }
 }
 
-function validateServiceName(problems: ProblemList, name: string, path: FieldPath): void {
-  if (name === '' || isDnsLabel(name)) return;
-  const detail = 'a Service name is at most 63 lower-case letters, digits and "-", a letter or digit at both ends';
-  problems.invalid('service-name', path, name, detail);
-}
-
 function validateTemplate(
   problems: ProblemList,
   spec: Partial<StatefulSetSpec>,
@@ -103,7 +99,7 @@ function validateTemplate(
     if (atLeast(version, '1.34')) {
       validatePodTemplateSpec(problems, withClaims(spec), place, version);
     } else {
-      validateTemplateMeta(problems, template?.metadata, place);
+      validateTemplateAnnotations(problems, template, place);
     }
   }
   validateLongRunning(problems, template, place, 'StatefulSet');

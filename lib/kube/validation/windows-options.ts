@@ -1,5 +1,6 @@
 import type { WindowsSecurityContextOptions } from '../api/security';
 import type { FieldPath } from '../field-path';
+import { utf8Length } from '../names';
 import type { ProblemList } from '../problem-list';
 import { checkDnsSubdomain } from './name-checks';
 
@@ -35,7 +36,7 @@ export function validateWindowsOptions(
 
 function validateCredentialSpec(problems: ProblemList, spec: string, path: FieldPath): void {
   if (spec === '') problems.invalid('windows-credential-spec', path, spec, 'must not be empty');
-  if (new TextEncoder().encode(spec).length > LONGEST_CREDENTIAL_SPEC) {
+  if (utf8Length(spec) > LONGEST_CREDENTIAL_SPEC) {
     problems.invalid('windows-credential-spec', path, spec, 'must not be longer than 64 KiB');
   }
 }

@@ -2,6 +2,7 @@ import type { EphemeralVolumeSource, PersistentVolumeClaimVolumeSource } from '.
 import type { CSIVolumeSource, Volume } from '../../api/volume';
 import type { FieldPath } from '../../field-path';
 import { checkDnsSubdomain } from '../name-checks';
+import { validateEphemeralClaim } from '../persistent-volume-claim';
 import type { PodScope } from '../pod-scope';
 import { requireText } from '../value-checks';
 
@@ -18,8 +19,11 @@ export function validateClaimVolume(
 
 /** A claim made for this Pod alone: the Pod's name and the volume's name together name it. */
 export function validateEphemeralVolume(scope: PodScope, source: EphemeralVolumeSource, path: FieldPath): void {
+  const place = path.child('volumeClaimTemplate');
   if (source.volumeClaimTemplate == null) {
-    scope.problems.required('required-field', path.child('volumeClaimTemplate'), 'the claim to make for the Pod');
+    scope.problems.required('required-field', place, 'the claim to make for the Pod');
+  } else {
+    validateEphemeralClaim(scope.problems, source.volumeClaimTemplate, place, scope.version);
   }
 }
 

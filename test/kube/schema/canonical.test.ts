@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { orderFields } from '../../../lib/kube/schema/order-fields';
+import { canonical } from '../../../lib/kube/schema/canonical';
 import { knownKinds, typeNames, typeOf } from '../../../lib/kube/schema/schema';
 
-const order = (value: unknown) => JSON.stringify(orderFields(value));
+const order = (value: unknown) => JSON.stringify(canonical(value));
 
-describe('the order of fields', () => {
+describe('the canonical form', () => {
   test('is that of a careful person, all the way down', () => {
     const written = {
       spec: {
@@ -36,7 +36,7 @@ describe('the order of fields', () => {
               name: 'app',
               image: 'nginx',
               ports: [],
-              resources: { requests: {}, limits: { b: 1, a: 1 } },
+              resources: { requests: {}, limits: { b: '1', a: '1' } },
               volumeMounts: [],
             },
           ],
@@ -44,6 +44,16 @@ describe('the order of fields', () => {
         },
       }),
     );
+  });
+
+  test.each([
+    [{ limits: { cpu: '1000m', memory: '2048Mi' } }, { limits: { cpu: '1', memory: '2Gi' } }],
+    [{ requests: { cpu: '0.5', memory: '1.5Gi' } }, { requests: { cpu: '500m', memory: '1536Mi' } }],
+    [{ requests: { cpu: 'a lot' } }, { requests: { cpu: 'a lot' } }],
+  ])('writes quantities canonically, and what is none as it is: %j', (resources, expected) => {
+    const written = { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'a', resources }] } };
+    const canonicalPod = { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'a', resources: expected }] } };
+    expect(canonical(written)).toEqual(canonicalPod);
   });
 
   test('puts unknown fields last, as they stood', () => {
@@ -72,7 +82,7 @@ describe('the order of fields', () => {
     const items: unknown[] = [];
     const list = { items, kind: 'List', apiVersion: 'v1' };
     items.push(list);
-    expect(Object.keys(orderFields(list))).toEqual(['apiVersion', 'kind', 'items']);
+    expect(Object.keys(canonical(list))).toEqual(['apiVersion', 'kind', 'items']);
   });
 
   test('keeps keys that JavaScript treats in its own way', () => {
@@ -96,7 +106,7 @@ describe('the order of fields', () => {
     fc.assert(
       fc.property(fc.constantFrom(...knownKinds()), tree, tree, (kind, spec, metadata) => {
         const value = { metadata, spec, ...kind };
-        const ordered = orderFields(value);
+        const ordered = canonical(value);
         expect(ordered).toEqual(value);
         expect(order(ordered)).toBe(JSON.stringify(ordered));
       }),

@@ -1,0 +1,69 @@
+import type { FieldType, Scalar } from '../schema/field';
+import { typeOf, type TypeSchema } from '../schema/schema';
+import { isMap } from '../schema/walk';
+
+/**
+ * An object as the API server holds it after decoding: fields that are null are gone, and a null inside a list or a map
+ * is the type's nothing. What does not fit the type is left as it is. The copy shares nothing with the original.
+ */
+export function decoded(value: unknown, type: TypeSchema): unknown {
+  if (!isMap(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries(value)) {
+    if (entry === null || entry === undefined) continue;
+    const field = type.field(name);
+    setOwn(copy, name, field === undefined ? structuredCopy(entry) : decodedField(entry, field.type));
+  }
+  return copy;
+}
+
+function decodedField(value: unknown, type: FieldType): unknown {
+  switch (type.shape) {
+    case 'scalar':
+      return structuredCopy(value);
+    case 'object':
+      return decoded(value, typeOf(type.name));
+    case 'list':
+      return Array.isArray(value) ? value.map((entry) => decodedEntry(entry, type.of)) : structuredCopy(value);
+    case 'map': {
+      if (!isMap(value)) return structuredCopy(value);
+      const copy: Record<string, unknown> = {};
+      for (const [key, entry] of Object.entries(value)) setOwn(copy, key, decodedEntry(entry, type.of));
+      return copy;
+    }
+  }
+}
+
+function decodedEntry(value: unknown, type: FieldType): unknown {
+  return value === null || value === undefined ? nothingOf(type) : decodedField(value, type);
+}
+
+function nothingOf(type: FieldType): unknown {
+  if (type.shape === 'scalar') return NOTHING[type.scalar];
+  return type.shape === 'list' ? [] : {};
+}
+
+const NOTHING: Readonly<Record<Scalar, unknown>> = {
+  string: '',
+  bool: false,
+  int32: 0,
+  int64: 0,
+  quantity: '0',
+  intOrString: 0,
+  time: '',
+  enum: '',
+  any: null,
+};
+
+function structuredCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredCopy);
+  if (!isMap(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) setOwn(copy, key, structuredCopy(entry));
+  return copy;
+}
+
+/** Sets a key of data, `__proto__` included, which an assignment would take for the prototype. */
+function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+}

@@ -1,0 +1,67 @@
+import type { DownwardAPIVolumeFile, VolumeProjection } from '../api/projected-volume';
+import type { Volume } from '../api/volume';
+import { isMap } from '../schema/walk';
+import { defaultPullPolicy } from '../image';
+import { claimSpecDefaults } from './persistent-volume-claim';
+
+/** A volume with the fields that the API server fills in; one without a source becomes an `emptyDir`. */
+export function volumeDefaults(volume: Volume): Volume {
+  const { name, ...sources } = volume;
+  if (Object.keys(sources).length === 0) return { name, emptyDir: {} };
+  return { ...volume, ...plainDefaults(volume), ...nestedDefaults({ ...volume, ...plainDefaults(volume) }) };
+}
+
+/** The permission bits of files in a volume that says nothing about them: 0644. */
+const FILE_MODE = 0o644;
+
+/** What the server fills in beside each source where the field is missing. */
+const WHERE_MISSING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  azureDisk: { cachingMode: 'ReadWrite', kind: 'Shared', fsType: 'ext4', readOnly: false },
+  configMap: { defaultMode: FILE_MODE },
+  downwardAPI: { defaultMode: FILE_MODE },
+  hostPath: { type: '' },
+  projected: { defaultMode: FILE_MODE },
+  secret: { defaultMode: FILE_MODE },
+};
+
+/** What the server fills in beside each source where the field is missing or empty. */
+const WHERE_EMPTY: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  iscsi: { iscsiInterface: 'default' },
+  rbd: { pool: 'rbd', user: 'admin', keyring: '/etc/ceph/keyring' },
+  scaleIO: { storageMode: 'ThinProvisioned', fsType: 'xfs' },
+};
+
+function plainDefaults(volume: Volume): Partial<Volume> {
+  const filled = Object.entries<unknown>({ ...volume }).map(([name, source]) => {
+    if (!isMap(source)) return [name, source];
+    const written = Object.entries(source).filter(([, value]) => value !== '');
+    return [name, { ...WHERE_MISSING[name], ...source, ...WHERE_EMPTY[name], ...Object.fromEntries(written) }];
+  });
+  return Object.fromEntries(filled) as Partial<Volume>;
+}
+
+function nestedDefaults({ downwardAPI, ephemeral, image, projected }: Volume): Partial<Volume> {
+  const template = ephemeral?.volumeClaimTemplate;
+  return {
+    ...(downwardAPI?.items && { downwardAPI: { ...downwardAPI, items: downwardAPI.items.map(fieldDefaults) } }),
+    ...(projected?.sources && { projected: { ...projected, sources: projected.sources.map(projectionDefaults) } }),
+    ...(image && { image: { ...image, pullPolicy: image.pullPolicy || defaultPullPolicy(image.reference ?? '') } }),
+    ...(template && { ephemeral: { volumeClaimTemplate: { ...template, spec: claimSpecDefaults(template.spec) } } }),
+  };
+}
+
+function projectionDefaults(projection: VolumeProjection): VolumeProjection {
+  const { downwardAPI, serviceAccountToken: token } = projection;
+  return {
+    ...projection,
+    ...(downwardAPI?.items && { downwardAPI: { ...downwardAPI, items: downwardAPI.items.map(fieldDefaults) } }),
+    ...(token && { serviceAccountToken: { ...token, expirationSeconds: token.expirationSeconds ?? 3600 } }),
+  };
+}
+
+function fieldDefaults(file: DownwardAPIVolumeFile): DownwardAPIVolumeFile {
+  const { fieldRef } = file;
+  return fieldRef === undefined
+    ? file
+    : { ...file, fieldRef: { ...fieldRef, apiVersion: fieldRef.apiVersion || 'v1' } };
+}

@@ -1,0 +1,85 @@
+import { withDefaults } from './defaults/defaults';
+import type { Problem } from './problem';
+import { tryPodOf } from './pod-of';
+import { ProblemList } from './problem-list';
+import { tryDecode } from './schema/decode';
+import { isMap } from './schema/walk';
+import { validateCronJob } from './validation/cron-job';
+import { validateDaemonSet } from './validation/daemon-set';
+import { validateDeployment } from './validation/deployment';
+import { validateJob } from './validation/job';
+import { validatePod } from './validation/pod';
+import { validatePodTemplate } from './validation/pod-template';
+import { validateReplicaSet } from './validation/replica-set';
+import { validateService } from './validation/service';
+import { validateStatefulSet } from './validation/stateful-set';
+import { validateStricterPodRules } from './validation/stricter';
+import { objectWarnings } from './validation/object-warnings';
+import { DEFAULT_TARGET, type KubernetesVersion } from './version';
+
+/** How an object is judged. */
+export interface JudgeOptions {
+  /** The version whose API server is asked. @default 1.35 */
+  readonly target?: KubernetesVersion;
+}
+
+/** What an API server would say to the creation of an object. */
+export interface Judgement {
+  /** False for kinds of which nothing is known here: a ConfigMap, a custom resource. Nothing is said about them. */
+  readonly judged: boolean;
+  /** False where some field has a wrong name or type, at which the server stops. */
+  readonly decoded: boolean;
+  /** Why the server would refuse the object, or why it can never work where a problem is marked `ours`. */
+  readonly problems: readonly Problem[];
+  /** What the server would warn of and accept all the same; nothing where it refuses. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * What an API server in its default configuration would say to the creation of an object: strict decoding first, and if
+ * that finds nothing, the fields that the server fills in and then every rule of the kind. Nothing is asked about other
+ * objects of the cluster. The object is left alone, and no input makes it throw.
+ *
+ * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#dry-run
+ */
+export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
+  const target = options.target ?? DEFAULT_TARGET;
+  const undecodable = tryDecode(object, { target });
+  if (undecodable === undefined) return { judged: false, decoded: true, problems: [], warnings: [] };
+  if (undecodable.length > 0) return { judged: true, decoded: false, problems: undecodable, warnings: [] };
+  const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
+  if (!Object.hasOwn(RULES, kind)) return { judged: false, decoded: true, problems: [], warnings: [] };
+  const filled = withDefaults(object, { target });
+  const problems = judgeFilled(filled, kind, target);
+  const isAccepted = problems.every(({ ours }) => ours === true);
+  return { judged: true, decoded: true, problems, warnings: isAccepted ? objectWarnings(filled, kind) : [] };
+}
+
+function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): readonly Problem[] {
+  const problems = new ProblemList();
+  RULES[kind]?.(problems, object, target);
+  const pod = tryPodOf(object);
+  if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target);
+  return problems.problems;
+}
+
+type Rules = (problems: ProblemList, object: unknown, version: KubernetesVersion) => void;
+
+/** The decoder has said of every object that it has the shape of its kind. */
+function rulesFor<Type>(validate: (problems: ProblemList, object: Type, version: KubernetesVersion) => void): Rules {
+  return (problems, object, version) => {
+    validate(problems, object as Type, version);
+  };
+}
+
+const RULES: Readonly<Record<string, Rules>> = {
+  CronJob: rulesFor(validateCronJob),
+  DaemonSet: rulesFor(validateDaemonSet),
+  Deployment: rulesFor(validateDeployment),
+  Job: rulesFor(validateJob),
+  Pod: rulesFor(validatePod),
+  PodTemplate: rulesFor(validatePodTemplate),
+  ReplicaSet: rulesFor(validateReplicaSet),
+  Service: rulesFor(validateService),
+  StatefulSet: rulesFor(validateStatefulSet),
+};

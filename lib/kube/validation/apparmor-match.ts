@@ -1,0 +1,37 @@
+import type { AppArmorProfile } from '../api/security';
+import type { FieldPath } from '../field-path';
+import { APPARMOR_OF_CONTAINER } from './old-annotations';
+import { placedContainers, type PodScope } from './pod-scope';
+
+/** An AppArmor profile said twice, as a field and as the annotation from before it: both must say the same. */
+export function validateAppArmorMatch(scope: PodScope, path: FieldPath): void {
+  const { problems, spec, metadata } = scope;
+  if (spec.os?.name === 'windows') return;
+  for (const { container, path: at } of placedContainers(scope, path)) {
+    const profile = container.securityContext?.appArmorProfile ?? spec.securityContext?.appArmorProfile;
+    const annotation = metadata?.annotations?.[APPARMOR_OF_CONTAINER + container.name];
+    if (profile == null || annotation == null) continue;
+    const field = mismatch(annotation, profile);
+    if (field === undefined) continue;
+    const detail = `must say what the annotation says, ${annotation}; leave the annotation out`;
+    problems.forbidden(
+      'apparmor-annotation',
+      at.child('securityContext').child('appArmorProfile').child(field),
+      detail,
+    );
+  }
+}
+
+function mismatch(annotation: string, { type, localhostProfile }: AppArmorProfile): string | undefined {
+  switch (type) {
+    case 'Unconfined':
+      return annotation === 'unconfined' ? undefined : 'type';
+    case 'RuntimeDefault':
+      return annotation === 'runtime/default' ? undefined : 'type';
+    case 'Localhost':
+      if (!annotation.startsWith('localhost/')) return 'type';
+      return annotation === `localhost/${localhostProfile ?? ''}` ? undefined : 'localhostProfile';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,8 @@
+/** The annotation that once named the seccomp profile of the Pod. */
+export const SECCOMP_OF_POD = 'seccomp.security.alpha.kubernetes.io/pod';
+
+/** The beginning of the annotations that once named the seccomp profile of a container. */
+export const SECCOMP_OF_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
+
+/** The beginning of the annotations that named the AppArmor profile of a container before Kubernetes 1.30. */
+export const APPARMOR_OF_CONTAINER = 'container.apparmor.security.beta.kubernetes.io/';

@@ -1,0 +1,22 @@
+import type { PodSpec } from '../../api/pod';
+import type { FieldPath } from '../../field-path';
+import type { ProblemList } from '../../problem-list';
+import type { KubernetesVersion } from '../../version';
+import { validatePortsBound } from './ports-bound';
+import { validateWholeBytes } from './whole-bytes';
+
+/**
+ * What the API server accepts though it can never work. Every problem is marked as ours.
+ *
+ * @param spec - The spec, with or without defaults.
+ * @param path - Where the spec stands in its object.
+ */
+export function validateStricterPodRules(
+  problems: ProblemList,
+  spec: PodSpec,
+  path: FieldPath,
+  version: KubernetesVersion,
+): void {
+  validatePortsBound(problems, spec, path, version);
+  validateWholeBytes(problems, spec, path);
+}

@@ -1,0 +1,39 @@
+import type { PodSpec } from '../../api/pod';
+import type { Quantity } from '../../api/scalars';
+import type { FieldPath } from '../../field-path';
+import type { ProblemList } from '../../problem-list';
+import { quantityAdvice } from '../../quantity';
+import { placedContainers } from '../pod-scope';
+import { readQuantity } from '../quantity-checks';
+
+const IN_BYTES = ['memory', 'ephemeral-storage'];
+
+/** Amounts of memory and storage that are not whole bytes. */
+export function warnOfBytes(warnings: ProblemList, spec: Partial<PodSpec>, path: FieldPath): void {
+  warnOfList(warnings, spec.overhead, path.child('overhead'));
+  for (const { container, path: at } of placedContainers({ spec }, path)) {
+    for (const list of ['limits', 'requests'] as const) {
+      warnOfList(warnings, container.resources?.[list], at.child('resources').child(list));
+    }
+  }
+  (spec.volumes ?? []).forEach(({ ephemeral }, position) => {
+    const storage = ephemeral?.volumeClaimTemplate?.spec.resources?.requests?.['storage'];
+    const claim = path.child('volumes').index(position).child('ephemeral').child('volumeClaimTemplate');
+    warnOfAmount(warnings, storage, 'storage', claim.child('spec').child('resources').child('requests').key('storage'));
+  });
+}
+
+function warnOfList(
+  warnings: ProblemList,
+  list: Readonly<Record<string, Quantity>> | undefined,
+  path: FieldPath,
+): void {
+  for (const name of IN_BYTES) warnOfAmount(warnings, list?.[name], name, path.key(name));
+}
+
+function warnOfAmount(warnings: ProblemList, quantity: Quantity | undefined, name: string, path: FieldPath): void {
+  const amount = readQuantity(quantity);
+  if (quantity == null || amount === undefined || amount.milliValue() % 1000n === 0n) return;
+  const advice = quantityAdvice(quantity, name) ?? 'bytes have no fraction';
+  warnings.invalid('fractional-bytes', path, quantity, advice);
+}
