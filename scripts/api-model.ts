@@ -16,7 +16,14 @@ export interface FieldModel {
   readonly tags: readonly Tag[];
 }
 
-/** One `@name text` of a comment. */
+/**
+ * One `@name text` of a comment.
+ *
+ * The types use `@default` (what Kubernetes does without the field), `@since` and `@until` (the versions that have it,
+ * where that is not all of them), `@stage` (`alpha 1.28, beta 1.29 off, stable 1.33`), `@gate` (the feature gate),
+ * `@valueSince` (a word of the set and its version), `@listMapKey`, `@atomic`, `@deprecated`, `@see`, and on the kinds
+ * themselves `@apiVersion`.
+ */
 export interface Tag {
   readonly name: string;
   readonly text: string;
@@ -87,8 +94,25 @@ function readField(member: ts.PropertySignature, declarations: Declarations): Fi
   const name = ts.isStringLiteral(member.name) ? member.name.text : member.name.getText();
   if (member.type === undefined) throw new Error(`${name} has no type`);
   const { type, values } = readTypeNode(member.type, declarations);
-  return { name, type, values, required: member.questionToken === undefined, ...readComment(member) };
+  const { help, tags } = readComment(member);
+  const strange = tags.find(({ name: tag, text }) => SHAPES[tag]?.test(text) !== true);
+  if (strange !== undefined) throw new Error(`${name}: @${strange.name} ${strange.text} is no tag of ours`);
+  return { name, type, values, required: member.questionToken === undefined, help, tags };
 }
+
+/** What the text of each tag of a field looks like. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  atomic: /^$/,
+  default: /./,
+  deprecated: /./,
+  gate: /^[A-Z][A-Za-z]+$/,
+  listMapKey: /^[a-z][A-Za-z]*(, [a-z][A-Za-z]*)*$/,
+  see: /./,
+  since: /^1\.\d\d$/,
+  stage: /^(alpha|beta|stable) 1\.\d\d( off)?(, (alpha|beta|stable) 1\.\d\d( off)?)*$/,
+  until: /^1\.\d\d$/,
+  valueSince: /^\S+ 1\.\d\d$/,
+};
 
 interface FieldType {
   readonly type: string;

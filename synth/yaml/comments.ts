@@ -61,7 +61,7 @@ function resolvePath(value: unknown, path: string, start: number): string[] | un
   if (start === path.length) return value === undefined ? undefined : [];
   if (typeof value !== 'object' || value === null) return undefined;
   const bracketed = path[start] === '[';
-  const dotted = path[start] === '.';
+  const dotted = start > 0 && path[start] === '.';
   if (start > 0 && !bracketed && !dotted) return undefined;
   if (Array.isArray(value) && !bracketed) return undefined;
   const from = bracketed || dotted ? start + 1 : start;

@@ -12,7 +12,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** Names, paths, image names without a tag: most texts in a manifest, decided in one look. */
-const ORDINARY = /^[A-Za-z_/][\w./-]*$/;
+const ORDINARY = /^(?:[A-DF-Za-df-z_/]|[eE](?![-\d]))[\w./-]*$/;
 
 /** Indicators, blanks and document markers. */
 const BAD_START = /^[\s!"#%&'*,:>?@[\]`{|}]|^-(?:\s|$)|^(?:---|\.\.\.)/;
@@ -29,11 +29,11 @@ function isWord(text: string): boolean {
 
 /**
  * What any dialect takes for a number or a time. Go drops every underscore before it looks (`0_o17` is 15), Ruby drops
- * commas, YAML 1.1 counts in sixties (`1:30` is 90).
+ * commas, YAML 1.1 counts in sixties (`1:30` is 90), and one parser takes `e3` for a number without digits.
  */
 const NUMBER_LIKE: readonly RegExp[] = [
   /^[-+]?[\d_,.:]+$/,
-  /^[-+]?[\d_,.]+[eE][-+]?[\d_]+$/,
+  /^[-+]?[\d_,.]*[eE][-+]?[\d_]+$/,
   /^[-+]?[0_]+[xXoObB][\da-fA-F_]+$/,
   /^[-+]?\.(?:inf|nan)$/i,
   /^\d{4}-\d\d?-\d\d?/,
@@ -43,5 +43,5 @@ const NUMBER_LIKE: readonly RegExp[] = [
 const DOTTED = /^\d+\.\d+\.[\d.:]+$/;
 
 function isNumberLike(text: string): boolean {
-  return /^[-+.\d]/.test(text) && !DOTTED.test(text) && NUMBER_LIKE.some((pattern) => pattern.test(text));
+  return /^[-+.\deE]/.test(text) && !DOTTED.test(text) && NUMBER_LIKE.some((pattern) => pattern.test(text));
 }

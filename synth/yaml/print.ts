@@ -69,9 +69,13 @@ function printOne({ value, header = [], comments }: YamlDocument, failures: Fail
 
 /** `Deployment shop/checkout`, as far as the object says so. */
 function nameOf(value: object): string {
-  const { kind, metadata } = value as { kind?: unknown; metadata?: unknown };
+  const kind = field(value, 'kind');
   if (typeof kind !== 'string') return 'an object without a kind';
-  const { namespace, name } = (metadata ?? {}) as { namespace?: unknown; name?: unknown };
-  const names = [namespace, name].filter((part) => typeof part === 'string');
+  const metadata = field(value, 'metadata');
+  const names = [field(metadata, 'namespace'), field(metadata, 'name')].filter((name) => typeof name === 'string');
   return names.length === 0 ? kind : `${kind} ${names.join('/')}`;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

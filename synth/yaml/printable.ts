@@ -14,60 +14,56 @@ export interface PrintableMap {
 /** Whether an object is plain data through and through; if not, every place that is not is listed with what to write. */
 export function isPrintable(value: object, problems: ProblemList): value is PrintableMap {
   const before = problems.problems.length;
-  if (isPlainObject(value)) new Inspection(problems).map(value, FieldPath.root);
+  if (isPlainObject(value)) new Inspection(problems).map(value, FieldPath.root, false);
   else problems.invalid('unprintable-type', FieldPath.root, undefined, 'a document is a plain object');
   return problems.problems.length === before;
 }
 
-const DEEPEST = 1000;
+/** Far deeper than any schema, and shallow enough for parsers that recurse. */
+const DEEPEST = 500;
 
 class Inspection {
   private readonly ancestors: object[] = [];
 
   constructor(private readonly problems: ProblemList) {}
 
-  map(value: Readonly<Record<string, unknown>>, path: FieldPath): void {
+  /** @param named - whether users choose the keys, as in `labels`: they stand in brackets in a path */
+  map(value: Readonly<Record<string, unknown>>, path: FieldPath, named: boolean): void {
     this.ancestors.push(value);
     for (const key of Object.keys(value)) {
-      if (hasLoneSurrogate(key)) this.problems.invalid('unprintable-text', path.key(key), key, LONE_SURROGATE);
       const entry = value[key];
-      if (entry !== undefined) this.value(entry, path, key);
+      if (hasLoneSurrogate(key)) this.problems.invalid('unprintable-text', path.key(key), key, LONE_SURROGATE);
+      if (typeof entry === 'object' && entry !== null) this.object(entry, step(path, key, named), MAPS.has(key));
+      else if (entry !== undefined && !isPrintableScalar(entry)) this.refuse(entry, step(path, key, named));
     }
     this.ancestors.pop();
   }
 
   private list(value: readonly unknown[], path: FieldPath): void {
     this.ancestors.push(value);
-    for (let position = 0; position < value.length; position++) this.value(value[position], path, position);
+    for (let position = 0; position < value.length; position++) {
+      const entry = value[position];
+      if (typeof entry === 'object' && entry !== null) this.object(entry, path.index(position), false);
+      else if (!isPrintableScalar(entry)) this.refuse(entry, path.index(position));
+    }
     this.ancestors.pop();
   }
 
-  private value(value: unknown, parent: FieldPath, step: string | number): void {
-    if (typeof value === 'object' && value !== null) this.object(value, pathOf(parent, step));
-    else if (typeof value === 'string') this.text(value, parent, step);
-    else if (typeof value === 'number') this.number(value, parent, step);
-    else if (typeof value !== 'boolean' && value !== null) {
-      this.problems.invalid('unprintable-type', pathOf(parent, step), undefined, adviceFor(value));
-    }
-  }
-
-  private object(value: object, path: FieldPath): void {
+  private object(value: object, path: FieldPath, named: boolean): void {
     if (this.ancestors.includes(value)) {
       this.problems.invalid('unprintable-cycle', path, undefined, 'holds itself; write the data out where it ends');
     } else if (this.ancestors.length >= DEEPEST) {
       this.problems.invalid('unprintable-depth', path, undefined, `is nested more than ${DEEPEST} levels deep`);
     } else if (Array.isArray(value)) this.list(value, path);
-    else if (isPlainObject(value)) this.map(value, path);
+    else if (isPlainObject(value)) this.map(value, path, named);
+    else this.refuse(value, path);
+  }
+
+  private refuse(value: unknown, path: FieldPath): void {
+    if (typeof value === 'string') this.problems.invalid('unprintable-text', path, value, LONE_SURROGATE);
+    else if (typeof value === 'number')
+      this.problems.invalid('unprintable-number', path, value, 'must be a finite number');
     else this.problems.invalid('unprintable-type', path, undefined, adviceFor(value));
-  }
-
-  private text(value: string, parent: FieldPath, step: string | number): void {
-    if (hasLoneSurrogate(value)) this.problems.invalid('unprintable-text', pathOf(parent, step), value, LONE_SURROGATE);
-  }
-
-  private number(value: number, parent: FieldPath, step: string | number): void {
-    if (Number.isFinite(value)) return;
-    this.problems.invalid('unprintable-number', pathOf(parent, step), value, 'must be a finite number');
   }
 }
 
@@ -77,16 +73,19 @@ const LONE_SURROGATE = 'holds half of a surrogate pair, which UTF-8 cannot carry
 const MAPS = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector', 'data', 'stringData', 'binaryData']);
 const FIELD_NAME = /^[A-Za-z$][\w$-]*$/;
 
-function pathOf(parent: FieldPath, step: string | number): FieldPath {
-  if (typeof step === 'number') return parent.index(step);
-  const mapName = /(?:^|\.)(\w+)$/.exec(parent.toString())?.[1] ?? '';
-  return MAPS.has(mapName) || !FIELD_NAME.test(step) ? parent.key(step) : parent.child(step);
+function step(path: FieldPath, key: string, named: boolean): FieldPath {
+  return named || !FIELD_NAME.test(key) ? path.key(key) : path.child(key);
+}
+
+function isPrintableScalar(value: unknown): boolean {
+  if (typeof value === 'string') return !hasLoneSurrogate(value);
+  return typeof value === 'number' ? Number.isFinite(value) : typeof value === 'boolean' || value === null;
 }
 
 /** Judged by shape, not by identity: data that comes from another realm (a worker, a test's sandbox) is plain too. */
 function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || (!Array.isArray(value) && Object.getPrototypeOf(prototype) === null);
+  return !Array.isArray(value) && (prototype === null || Object.getPrototypeOf(prototype) === null);
 }
 
 function adviceFor(value: unknown): string {

@@ -140,6 +140,8 @@ export interface ResourceHealth {
    * More on its health, as a sentence.
    *
    * @since 1.36
+   * @stage beta 1.36
+   * @gate ResourceHealthStatusMessage
    */
   readonly message?: string;
 }

@@ -2,7 +2,10 @@ import type { Quantity } from './scalars';
 
 /** One environment variable of a container. */
 export interface EnvVar {
-  /** The variable's name; any printable ASCII but `=` from 1.34 on, a C identifier with dashes and dots before. */
+  /**
+   * The variable's name; any printable ASCII but `=` from 1.32 on (for good since 1.34), a C identifier with dashes and
+   * dots before.
+   */
   readonly name: string;
   /**
    * The text itself; `$(NAME)` stands for a variable defined earlier, `$$(NAME)` for the text itself.

@@ -111,7 +111,7 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   ResourceHealth: [
     ['resourceID', 'string', { required: true }],
     ['health', 'enum', { values: ['Healthy', 'Unhealthy', 'Unknown'] }],
-    ['message', 'string', { since: '1.36' }],
+    ['message', 'string', { since: '1.36', stage: 'beta 1.36', gate: 'ResourceHealthStatusMessage' }],
   ],
   ContainerUser: [
     ['linux', 'LinuxContainerUser'],

@@ -363,7 +363,7 @@ export const HELP: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
   EnvVar: {
     '': 'One environment variable of a container.',
-    name: "The variable's name; any printable ASCII but `=` from 1.34 on, a C identifier with dashes and dots before.",
+    name: "The variable's name; any printable ASCII but `=` from 1.32 on (for good since 1.34), a C identifier with dashes and dots before.",
     value: 'The text itself; `$(NAME)` stands for a variable defined earlier, `$$(NAME)` for the text itself.',
     valueFrom: 'Where the value is read from; not together with `value`.',
   },

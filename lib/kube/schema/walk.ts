@@ -6,19 +6,6 @@ import { fieldAdvice, type Ancestor } from './field-advice';
 import { scalarFault, wordFor } from './scalar-fault';
 import { typeOf, type TypeSchema } from './schema';
 
-/** A place inside a field: what may stand there and how the place is called. */
-interface Place {
-  readonly type: FieldType;
-  readonly path: FieldPath;
-  /** The field's name, or the key inside a map. */
-  readonly name: string;
-}
-
-/** Whether a value is a map in the sense of YAML and JSON. */
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Holds a value against a type of the table, as the decoder of the target version reads it, and collects what it refuses. */
 export class Walk {
   readonly problems: Problem[] = [];
@@ -98,6 +85,19 @@ export class Walk {
   private wrongType(path: FieldPath, value: unknown, detail: string): void {
     this.add('TypeInvalid', 'wrong-type', path, detail, value);
   }
+}
+
+/** Whether a value is a map in the sense of YAML and JSON. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A place inside a field: what may stand there and how the place is called. */
+interface Place {
+  readonly type: FieldType;
+  readonly path: FieldPath;
+  /** The field's name, or the key inside a map. */
+  readonly name: string;
 }
 
 function isShown(value: unknown): boolean {

@@ -1,16 +1,18 @@
+import { tryQuantity } from '../quantity';
 import type { FieldType } from './field';
 import { trySchemaOf, typeOf, type TypeSchema } from './schema';
 import { isMap } from './walk';
 
 /**
- * A copy of an object with its fields in the order in which a careful person writes them, all the way down.
+ * A copy of an object in the one form that is printed: its fields in the order in which a careful person writes them,
+ * all the way down, and its quantities in Kubernetes' canonical form (`1000m` becomes `1`).
  *
  * Fields that the table does not know follow in the order in which they stood. An object of an unknown kind gets its
  * apiVersion, kind, metadata and spec in front and is left as it is otherwise. The entries of maps (labels, limits) and
  * of lists keep their order. Nothing is lost, and a value that is no object comes back as it is.
  */
-export function orderFields<T>(object: T): T;
-export function orderFields(object: unknown): unknown {
+export function canonical<T>(object: T): T;
+export function canonical(object: unknown): unknown {
   return orderObject(object, []);
 }
 
@@ -59,7 +61,7 @@ function orderByType(value: unknown, type: TypeSchema): unknown {
 function orderValue(value: unknown, type: FieldType): unknown {
   switch (type.shape) {
     case 'scalar':
-      return value;
+      return type.scalar === 'quantity' ? canonicalQuantity(value) : value;
     case 'object':
       return orderByType(value, typeOf(type.name));
     case 'list':
@@ -68,4 +70,9 @@ function orderValue(value: unknown, type: FieldType): unknown {
       if (!isMap(value)) return value;
       return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, orderValue(entry, type.of)]));
   }
+}
+
+function canonicalQuantity(value: unknown): unknown {
+  if (typeof value !== 'string' && typeof value !== 'number') return value;
+  return tryQuantity(value)?.toString() ?? value;
 }
