@@ -1,7 +1,6 @@
 import type { Container } from '../api/container';
 import type { ResourceRequirements } from '../api/resources';
 import type { FieldPath } from '../field-path';
-
 import { aggregate, amountsOf, isPodLevelResource } from '../resources';
 import type { PodScope } from './pod-scope';
 import { validateClaimReferences } from './resource-claims';
