@@ -1,10 +1,10 @@
 import type { Container } from '../api/container';
 import type { ResourceRequirements } from '../api/resources';
 import type { FieldPath } from '../field-path';
-import { aggregate, amountsOf, isPodLevelResource } from '../resources';
+import { aggregate, amountsOf } from '../resources';
 import type { PodScope } from './pod-scope';
 import { validateClaimReferences } from './resource-claims';
-import { checkPodResourceName } from './resource-names';
+import { checkPodResourceName, isHugePages } from './resource-names';
 import { validateResources } from './resources';
 
 /** Resources of the Pod as a whole: what its containers request must fit in, and none may have a higher limit. */
@@ -16,19 +16,31 @@ export function validatePodResources(scope: PodScope, resources: ResourceRequire
   validateResources(problems, resources, checkPodResourceName, path);
   validateClaimReferences(scope, resources.claims ?? [], path.child('claims'));
   validateRequests(scope, resources, path.child('requests'));
+  validateHugePages(scope, resources, path.child('limits'));
   (spec.containers ?? []).forEach((container, position) => {
     validateLimits(scope, container, resources, path.child('containers').index(position));
   });
 }
 
+/** What the Pod does not request itself is the sum of its containers, so that only what it does can be too little. */
 function validateRequests({ problems, spec }: PodScope, resources: ResourceRequirements, path: FieldPath): void {
-  const whole = amountsOf(resources.requests);
-  for (const [name, sum] of aggregate({ containers: [], ...spec }, 'requests').total) {
-    if (!isPodLevelResource(name)) continue;
-    const amount = whole.get(name);
-    if (amount === undefined ? sum.sign() <= 0 : sum.compare(amount) <= 0) continue;
+  const { total } = aggregate({ containers: [], ...spec }, 'requests');
+  for (const [name, amount] of amountsOf(resources.requests)) {
+    const sum = total.get(name);
+    if (sum === undefined || sum.compare(amount) <= 0) continue;
     const detail = `must be at least what the containers request together, ${sum.toString()}`;
-    problems.invalid('pod-request-below-containers', path.key(name), amount?.toString() ?? '0', detail);
+    problems.invalid('pod-request-below-containers', path.key(name), amount.toString(), detail);
+  }
+}
+
+/** Huge pages cannot be overcommitted, so that the limit of the Pod has to hold those of all its containers. */
+function validateHugePages({ problems, spec }: PodScope, resources: ResourceRequirements, path: FieldPath): void {
+  const { total } = aggregate({ containers: [], ...spec }, 'limits');
+  for (const [name, amount] of amountsOf(resources.limits)) {
+    const sum = total.get(name);
+    if (!isHugePages(name) || sum === undefined || sum.compare(amount) <= 0) continue;
+    const detail = `must be at least the limits of the containers together, ${sum.toString()}`;
+    problems.invalid('pod-limit-below-containers', path.key(name), amount.toString(), detail);
   }
 }
 
