@@ -1,7 +1,7 @@
 import type { Container } from '../api/container';
 import type { ResourceRequirements } from '../api/resources';
 import type { FieldPath } from '../field-path';
-import { aggregate, amountsOf } from '../resources';
+import { aggregate, amountOf, amountsOf, isPodLevelResource } from '../resources';
 import type { PodScope } from './pod-scope';
 import { validateClaimReferences } from './resource-claims';
 import { checkPodResourceName, isHugePages } from './resource-names';
@@ -22,12 +22,12 @@ export function validatePodResources(scope: PodScope, resources: ResourceRequire
   });
 }
 
-/** What the Pod does not request itself is the sum of its containers, so that only what it does can be too little. */
+/** The server fills in what the Pod could request itself where it can; what is then missing counts as nothing. */
 function validateRequests({ problems, spec }: PodScope, resources: ResourceRequirements, path: FieldPath): void {
-  const { total } = aggregate({ containers: [], ...spec }, 'requests');
-  for (const [name, amount] of amountsOf(resources.requests)) {
-    const sum = total.get(name);
-    if (sum === undefined || sum.compare(amount) <= 0) continue;
+  const whole = amountsOf(resources.requests);
+  for (const [name, sum] of aggregate({ containers: [], ...spec }, 'requests').total) {
+    const amount = amountOf(whole, name);
+    if (!isPodLevelResource(name) || sum.compare(amount) <= 0) continue;
     const detail = `must be at least what the containers request together, ${sum.toString()}`;
     problems.invalid('pod-request-below-containers', path.key(name), amount.toString(), detail);
   }

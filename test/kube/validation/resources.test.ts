@@ -137,8 +137,11 @@ describe('resources of the Pod', () => {
     expect(ofResources(resources)).toEqual(expected);
   });
 
-  test('what the Pod does not request itself is left to its containers', () => {
-    expect(ofResources({ requests: { memory: '1Gi' } })).toEqual([]);
+  test('what the Pod could request and does not counts as nothing', () => {
+    const expected = ['pod-request-below-containers Invalid resources.requests[cpu]'];
+    expect(ofResources({ requests: { memory: '1Gi' } })).toEqual(expected);
+    const storage = container('app', { resources: { requests: { 'ephemeral-storage': '1Gi' } } });
+    expect(ofPod({ containers: [storage], resources: { requests: { memory: '1Gi' } } })).toEqual([]);
   });
 
   test('the limit of huge pages holds those of all containers', () => {
