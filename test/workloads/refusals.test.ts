@@ -109,6 +109,11 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
       ],
     ],
     [
+      'a Pod comes out with the QoS class that it must have',
+      loosePod('api').expectQosClass('Guaranteed'),
+      ['containers[0].resources.limits.cpu [qos-class]'],
+    ],
+    [
       'what binds to nodes has a reason',
       loosePod('api').spec({ nodeSelector: { disk: 'nvme' }, nodeName: 'node-1' } as object),
       ['nodeSelector [reason-required]', 'nodeName [reason-required]'],
