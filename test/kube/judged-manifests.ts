@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { ObjectMeta } from '../../lib/kube/api/meta';
-import type { PodSpec, PodTemplateSpec } from '../../lib/kube/api/pod';
+import type { PodSpec } from '../../lib/kube/api/pod';
+import type { PodTemplateSpec } from '../../lib/kube/api/pod-template';
 
 /** What an API server said of the Pod of a manifest that was written by others. */
 export interface JudgedPod {
