@@ -112,6 +112,14 @@ describe('users of the Pod', () => {
     expect(ofPod({ ...part, hostUsers: true })).toEqual([]);
     expect(ofPod(part, { version: '1.32' })).toEqual([]);
   });
+
+  test('nor has it a raw block device', () => {
+    const volumes = [{ name: 'disk', persistentVolumeClaim: { claimName: 'disk' } }];
+    const containers = [container('app', { volumeDevices: [{ name: 'disk', devicePath: '/dev/a' }] })];
+    const part = { hostUsers: false, volumes, containers };
+    expect(ofPod(part)).toEqual(['host-users Forbidden containers[0].volumeDevices']);
+    expect(ofPod(part, { version: '1.33' })).toEqual([]);
+  });
 });
 
 describe('operating systems', () => {
