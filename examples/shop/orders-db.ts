@@ -28,4 +28,5 @@ export const ordersDb = pod('postgres', {
     securityContext: { runAsUser: 65534 },
     volumeMounts: { '/var/run/postgresql': { name: 'socket', readOnly: true } },
   })
-  .spec({ terminationGracePeriodSeconds: 120, securityContext: { fsGroup: 999 } });
+  .spec({ terminationGracePeriodSeconds: 120, securityContext: { fsGroup: 999 } })
+  .expectQosClass('Guaranteed');

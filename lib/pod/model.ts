@@ -1,6 +1,7 @@
 import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
+import type { QosClass } from '../kube/resources';
 import type { DefaultName } from './defaults';
 import { isRecord, takeIn } from './plain';
 import type { Because, Why } from './reason';
@@ -17,6 +18,8 @@ export interface PodModel {
   readonly annotations: Readonly<Record<string, string>>;
   /** The secure defaults that this whole Pod does without. */
   readonly without: Readonly<Partial<Record<DefaultName, Why>>>;
+  /** The QoS class that the Pod must come out with. */
+  readonly qosClass?: QosClass;
   readonly comments: readonly PodComment[];
   /** Laid over the rendered template, in order. */
   readonly overlays: readonly Fields[];

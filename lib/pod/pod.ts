@@ -1,4 +1,5 @@
 import type { ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
+import type { QosClass } from '../kube/resources';
 import type { DefaultName } from './defaults';
 import { EMPTY_POD, withContainer, withMounts, withScratch, withVolume } from './model';
 import type { PodModel } from './model';
@@ -146,6 +147,15 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
   /** Leaves a secure default out of the whole Pod, with the reason for it. */
   without(name: DefaultName, why: Why): Pod<Shape> {
     return new Pod({ ...this.model, without: { ...this.model.without, [name]: Object.freeze({ ...why }) } });
+  }
+
+  /**
+   * Says which QoS class the Pod must come out with; synthesis stops where some container makes it another.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/
+   */
+  expectQosClass(qosClass: QosClass): Pod<Shape> {
+    return new Pod({ ...this.model, qosClass });
   }
 
   /**

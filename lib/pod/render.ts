@@ -3,6 +3,7 @@ import { FieldPath } from '../kube/field-path';
 import { defaultPullPolicy, tryImage } from '../kube/image';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
+import type { QosClass } from '../kube/resources';
 import { atLeast } from '../kube/version';
 import type { KubernetesVersion } from '../kube/version';
 import type { DefaultName } from './defaults';
@@ -33,6 +34,8 @@ export interface RenderedPod {
   readonly template: PodTemplateSpec;
   /** Volumes that each replica claims for itself, which only a StatefulSet can give. */
   readonly claims: readonly ClaimTemplate[];
+  /** The QoS class that it must have. */
+  readonly expectedQosClass: QosClass | undefined;
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
 }
@@ -59,7 +62,14 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   // The shape is checked by strict decoding before anything is written.
   const template = unbox(boxed, FieldPath.root, notes) as PodTemplateSpec;
   notes.push(...notesOnContainers(placed), ...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
-  return { template, claims: claimsOf(model), notes, problems: [...list.problems, ...problemsOf(model, placed)] };
+  const { qosClass: expectedQosClass } = model;
+  return {
+    template,
+    claims: claimsOf(model),
+    expectedQosClass,
+    notes,
+    problems: [...list.problems, ...problemsOf(model, placed)],
+  };
 }
 
 interface Placed {

@@ -10,13 +10,26 @@ const LEGAL = everyKind.map((object) => [object.kind, object] as const);
 describe('judge', () => {
   test.each(LEGAL)('a minimal %s has no problems on any server', (_kind, object) => {
     for (const target of ['1.28', '1.31', '1.33', '1.34', '1.36'] as const) {
-      expect(judge(object, { target })).toEqual({ judged: true, problems: [], warnings: [] });
+      expect(judge(object, { target })).toEqual({ judged: true, wellTyped: true, problems: [], warnings: [] });
     }
+  });
+
+  test('goes on past a field that it does not know where asked to, and never past a wrong type', () => {
+    const misspelt = tweak(tweak(deployment, 'spec.replica', 3), 'spec.replicas', -1);
+    expect(judge(misspelt).problems.map(({ path }) => path)).toEqual(['spec.replica']);
+    const thorough = judge(misspelt, { thorough: true });
+    expect(thorough.problems.map(({ path }) => path)).toEqual(['spec.replica', 'spec.replicas']);
+    const mistyped = judge(tweak(misspelt, 'spec.paused', 'no'), { thorough: true });
+    expect([mistyped.wellTyped, mistyped.problems.map(({ path }) => path)]).toEqual([
+      false,
+      expect.arrayContaining(['spec.replica', 'spec.paused']),
+    ]);
+    expect(mistyped.problems).toHaveLength(2);
   });
 
   test('kinds that are not known are told apart and not judged', () => {
     const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'Not A Name' } };
-    expect(judge(configMap)).toEqual({ judged: false, problems: [], warnings: [] });
+    expect(judge(configMap)).toEqual({ judged: false, wellTyped: true, problems: [], warnings: [] });
     expect(judge({ apiVersion: 'example.com/v1', kind: 'Deployment' }).judged).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { base, filesOf, refusalsOf, sized } from '../support/shop';
 
 /** What plain JavaScript can pass: the compiler has not seen it. */
 type Loose = Record<string, unknown>;
-const looseOptions = (options: Loose) => ({ ...base, ...options }) as unknown as typeof base;
+const looseOptions = (options: Loose) => ({ ...base, ...options });
 const loosePod = (name: string, options: Loose = {}) => pod(name, looseOptions(options));
 const helper = (options: Loose = {}) => ({ ...looseOptions(options), because: 'it is tested' });
 const inTemplate = (path: string) => `spec.template.spec.${path}`;
@@ -35,7 +35,7 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     ],
     [
       'a volume is mounted into a container of the Pod',
-      loosePod('api').volume('data', emptyDir(), { other: '/data' } as object),
+      loosePod('api').volume('data', emptyDir(), { other: '/data' }),
       ['volumes [unknown-container]'],
     ],
     [
@@ -107,6 +107,11 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
         'containers[0].resources.requests.memory [resources-required]',
         'containers[0].resources.limits.memory [resources-required]',
       ],
+    ],
+    [
+      'a Pod comes out with the QoS class that it must have',
+      loosePod('api').expectQosClass('Guaranteed'),
+      ['containers[0].resources.limits.cpu [qos-class]'],
     ],
     [
       'what binds to nodes has a reason',

@@ -4,9 +4,9 @@ import { FieldPath } from '../field-path';
 import type { QuantityValue } from '../quantity';
 import { aggregate, type Aggregate } from './aggregate';
 import { amountOf, amountsOf, type Amounts } from './amounts';
-import { heldPodSpec, NEWEST_VERSION } from '../held-pod-spec';
 import { isPodLevelResource } from '../validation/resource-names';
 import type { KubernetesVersion } from '../version';
+import { NEWEST_VERSION, withHeldResources } from './held-resources';
 
 /** What a Pod needs of one resource, and why. */
 export interface EffectiveAmount {
@@ -53,7 +53,7 @@ export function effectiveResources(
   version: KubernetesVersion = NEWEST_VERSION,
   path: FieldPath = FieldPath.of('spec'),
 ): EffectiveResources {
-  const defaulted = heldPodSpec(spec, version);
+  const defaulted = withHeldResources(spec, version);
   return {
     requests: effective(defaulted, 'requests'),
     limits: effective(defaulted, 'limits'),

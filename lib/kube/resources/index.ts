@@ -1,4 +1,5 @@
 export { aggregate, type Aggregate } from './aggregate';
 export { amountOf, amountsOf, type Amounts } from './amounts';
+export { withDefaultedResources } from './defaulted';
 export { effectiveResources, type ContainerAmounts, type EffectiveAmount, type EffectiveResources } from './effective';
 export { qosOf, type QosClass, type QosVerdict } from './qos';

@@ -3,8 +3,8 @@ import type { ResourceRequirements } from '../api/resources';
 import { containersOf, type PlacedContainer } from '../containers';
 import { FieldPath } from '../field-path';
 import { amountOf, amountsOf } from './amounts';
-import { heldPodSpec, NEWEST_VERSION } from '../held-pod-spec';
 import type { KubernetesVersion } from '../version';
+import { NEWEST_VERSION, withHeldResources } from './held-resources';
 
 /**
  * How well a Pod is protected when its node runs out of memory: `BestEffort` is killed first, `Guaranteed` last.
@@ -34,7 +34,7 @@ export function qosOf(
   version: KubernetesVersion = NEWEST_VERSION,
   path: FieldPath = FieldPath.of('spec'),
 ): QosVerdict {
-  const defaulted = heldPodSpec(spec, version);
+  const defaulted = withHeldResources(spec, version);
   if (defaulted.resources !== undefined) return verdictOn(defaulted.resources, path.child('resources'));
   const counted = containersOf(defaulted, path).filter(({ role }) => role !== 'ephemeral');
   return joined(counted, path);

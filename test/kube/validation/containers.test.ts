@@ -151,12 +151,24 @@ describe('restart policies of single containers', () => {
       '256 exit codes',
       {
         restartPolicy: 'Never',
-        restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: Array(256).fill(1) } }],
+        restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: Array<number>(256).fill(1) } }],
       },
       ['restart-rule-exit-codes TooMany restartPolicyRules[0].exitCodes.values'],
     ],
   ])('%s', (_title, part, expected) => {
     expect(ofContainer(part)).toEqual(expected);
+  });
+
+  test('before 1.36 no rule restarts all containers, and sidecars have no rules', () => {
+    const all = [{ action: 'RestartAllContainers', exitCodes }];
+    const part = { restartPolicy: 'Always', restartPolicyRules: all };
+    const action = 'restart-rule-action NotSupported restartPolicyRules[0].action';
+    expect(ofContainer(part)).toEqual([]);
+    expect(ofContainer(part, { version: '1.35' })).toEqual([action]);
+    const sidecar = { initContainers: [container('proxy', { restartPolicy: 'Always', restartPolicyRules: rules })] };
+    const forbidden = ['restart-rules Forbidden initContainers[0].restartPolicyRules'];
+    expect(ofPod(sidecar)).toEqual([]);
+    expect(ofPod(sidecar, { version: '1.35' })).toEqual(forbidden);
   });
 
   test('before 1.35 only init containers have one, and only Always', () => {
@@ -196,6 +208,13 @@ describe('resize policies', () => {
     const resizePolicy = [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }];
     const expected = ['resize-policy Invalid resizePolicy'];
     expect(ofContainer({ resizePolicy }, {}, { restartPolicy: 'Never' })).toEqual(expected);
+  });
+
+  test('an init container that runs to its end is never resized', () => {
+    const resizePolicy = [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }];
+    const of = (part: object) => ofPod({ initContainers: [container('init', { resizePolicy, ...part })] });
+    expect(of({})).toEqual(['resize-policy Invalid initContainers[0].resizePolicy']);
+    expect(of({ restartPolicy: 'Always' })).toEqual([]);
   });
 
   test('servers before 1.33 drop them unseen', () => {

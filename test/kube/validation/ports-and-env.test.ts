@@ -128,23 +128,29 @@ describe('env', () => {
     ['no ConfigMap name', { configMapKeyRef: { key: 'k' } }, [`invalid-name Invalid ${at}.configMapKeyRef.name`]],
     ['no Secret key', { secretKeyRef: { name: 's' } }, [`required-field Required ${at}.secretKeyRef.key`]],
     ['a key with a slash', { secretKeyRef: { name: 's', key: 'a/b' } }, [`invalid-key Invalid ${at}.secretKeyRef.key`]],
-    ['a file', { fileKeyRef: { volumeName: 'v', path: 'a.env', key: 'K' } }, []],
-    [
-      'a file outside',
-      { fileKeyRef: { volumeName: 'v', path: '../a', key: 'K' } },
-      [`path-outside-volume Invalid ${at}.fileKeyRef.path`],
-    ],
-    [
-      'an incomplete file',
-      { fileKeyRef: {} },
-      [
-        `required-field Required ${at}.fileKeyRef.key`,
-        `required-field Required ${at}.fileKeyRef.volumeName`,
-        `required-field Required ${at}.fileKeyRef.path`,
-      ],
-    ],
   ])('%s', (_title, valueFrom, expected) => {
     expect(ofContainer({ env: [{ name: 'A', valueFrom }] })).toEqual(expected);
+  });
+
+  test.each([
+    ['a file', { volumeName: 'files', path: '/a.env', key: 'A B' }, []],
+    ['a file outside', { volumeName: 'files', path: 'a/../../b', key: 'K' }, ['path-backstep Invalid path']],
+    ['a key with "="', { volumeName: 'files', path: 'a', key: 'A=B' }, ['invalid-env-name Invalid key']],
+    ['an unknown volume', { volumeName: 'other', path: 'a', key: 'K' }, ['unknown-volume NotFound volumeName']],
+    [
+      'a volume that is no emptyDir',
+      { volumeName: 'config', path: 'a', key: 'K' },
+      ['env-file-volume Invalid volumeName'],
+    ],
+    [
+      'nothing',
+      {},
+      ['required-field Required key', 'required-field Required path', 'required-field Required volumeName'],
+    ],
+  ])('an env file: %s', (_title, fileKeyRef, expected) => {
+    const volumes = [{ name: 'files' }, { name: 'config', configMap: { name: 'config' } }];
+    const lines = ofContainer({ env: [{ name: 'A', valueFrom: { fileKeyRef } }] }, {}, { volumes });
+    expect(lines.map((line) => line.replace(`${at}.fileKeyRef.`, ''))).toEqual(expected);
   });
 
   test('a value and a source exclude each other', () => {
