@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { ObjectMeta } from '../../lib/kube/api/meta';
 import type { PodSpec } from '../../lib/kube/api/pod';
-import type { PodTemplateSpec } from '../../lib/kube/api/pod-template';
+import { tryPodOf } from '../../lib/kube/pod-of';
 
 /** What an API server said of the Pod of a manifest that was written by others. */
 export interface JudgedPod {
@@ -34,25 +34,13 @@ export function judgedPods(): JudgedPod[] {
 function judgedPod(line: string, documents: string): JudgedPod[] {
   const { file, pod } = JSON.parse(line) as { file: string; pod?: Partial<JudgedPod> };
   if (pod?.qos === undefined || pod.baseline === undefined || pod.restricted === undefined) return [];
-  const template = templateOf(read(join(SHARED, documents, file)));
-  if (template.spec === undefined) return [];
+  const template = tryPodOf(read(join(SHARED, documents, file)));
+  if (template?.spec === undefined) return [];
   const { qos, baseline, restricted } = pod;
   return [{ file, metadata: template.metadata, spec: template.spec, qos, baseline, restricted }];
 }
 
 /** Published manifests are written in YAML 1.1, where `0644` is octal. */
-function read(file: string): WorkloadLike {
-  return parse(readFileSync(file, 'utf8'), { version: '1.1', merge: true }) as WorkloadLike;
-}
-
-interface WorkloadLike {
-  readonly kind?: string;
-  readonly spec?: unknown;
-}
-
-/** The Pod inside a workload of any kind. */
-function templateOf(object: WorkloadLike): PodTemplateSpec {
-  if (object.kind === 'Pod') return object as PodTemplateSpec;
-  const spec = object.spec as { template?: PodTemplateSpec; jobTemplate?: { spec?: { template?: PodTemplateSpec } } };
-  return spec.jobTemplate?.spec?.template ?? spec.template ?? {};
+function read(file: string): unknown {
+  return parse(readFileSync(file, 'utf8'), { version: '1.1', merge: true });
 }

@@ -2,18 +2,17 @@ import type { Container } from '../api/container';
 import type { ObjectMeta } from '../api/meta';
 import type { PodSpec } from '../api/pod';
 import type { AppArmorProfile } from '../api/security';
-import type { Volume } from '../api/volume';
 import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
-import { withoutNulls } from '../without-nulls';
+import { heldPodSpec } from '../held-pod-spec';
 import type { AdmittedPod } from './check';
 import { APP_ARMOR_ANNOTATION } from './checks/app-armor-profile';
 import { isForWindows } from './phrases';
 
 /**
- * The Pod as the admission plugin sees it. The plugin itself fills nothing in, but it runs after the API server has
- * written three defaults that it looks at: ports of a Pod on the host network, volumes without a source, and AppArmor
- * annotations.
+ * The Pod as the admission plugin sees it. The plugin itself fills nothing in, but it runs after the API server has:
+ * ports of a Pod on the host network are ports of the node, a volume without a source is an `emptyDir`, and the old
+ * annotation of an AppArmor profile has become its field.
  */
 export function admitted(
   metadata: ObjectMeta | undefined,
@@ -21,35 +20,22 @@ export function admitted(
   root: FieldPath,
   minor: number,
 ): AdmittedPod {
-  const spec = withoutNulls(written);
-  const annotations = withoutNulls(metadata?.annotations ?? {});
-  const seen = withVolumeSources(
-    eachContainer(spec, (container) => withAppArmor(annotations, spec, withHostPort(spec, container))),
-  );
+  const annotations = metadata?.annotations ?? {};
+  const held = heldPodSpec(written);
+  const withField = (container: Container) => withAppArmor(annotations, held, container);
+  const spec = {
+    ...held,
+    ...(held.initContainers && { initContainers: held.initContainers.map(withField) }),
+    containers: held.containers.map(withField),
+  };
   return {
     annotations,
     annotationsPath: root.child('metadata').child('annotations'),
-    spec: seen,
+    spec,
     specPath: root.child('spec'),
-    containers: containersOf(seen, root.child('spec')),
+    containers: containersOf(spec, root.child('spec')),
     minor,
   };
-}
-
-function eachContainer(spec: PodSpec, change: (container: Container) => Container): PodSpec {
-  const { initContainers, containers } = spec;
-  return {
-    ...spec,
-    ...(initContainers === undefined ? {} : { initContainers: initContainers.map(change) }),
-    containers: containers.map(change),
-  };
-}
-
-/** On the host network every port is one of the node. */
-function withHostPort(spec: PodSpec, container: Container): Container {
-  if (spec.hostNetwork !== true || container.ports === undefined) return container;
-  const ports = container.ports.map((port) => ({ ...port, hostPort: port.hostPort || port.containerPort }));
-  return { ...container, ports };
 }
 
 /** The annotation of the AppArmor profile becomes the field that replaced it, where that is not set. */
@@ -68,13 +54,3 @@ function profileOf(annotation: string | undefined): AppArmorProfile | undefined 
 }
 
 const LOCALHOST = 'localhost/';
-
-/** A volume that names no source is an `emptyDir`. */
-function withVolumeSources(spec: PodSpec): PodSpec {
-  if (spec.volumes === undefined) return spec;
-  return { ...spec, volumes: spec.volumes.map((volume) => (hasSource(volume) ? volume : { ...volume, emptyDir: {} })) };
-}
-
-function hasSource(volume: Volume): boolean {
-  return Object.keys(volume).some((field) => field !== 'name');
-}

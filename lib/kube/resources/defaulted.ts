@@ -2,8 +2,8 @@ import type { Container } from '../api/container';
 import type { PodSpec } from '../api/pod';
 import type { ResourceRequirements } from '../api/resources';
 import type { Quantity } from '../api/scalars';
-import { atLeast } from '../version';
-import { withoutNulls } from '../without-nulls';
+import { isHugePages, isPodLevelResource } from '../validation/resource-names';
+import { atLeast, type KubernetesVersion } from '../version';
 import { aggregate } from './aggregate';
 
 /**
@@ -13,8 +13,8 @@ import { aggregate } from './aggregate';
  *
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification
  */
-export function withDefaultedResources(written: PodSpec, version: string = NEWEST): PodSpec {
-  const { resources, ...rest } = withoutNulls(written);
+export function withDefaultedResources(written: PodSpec, version: KubernetesVersion): PodSpec {
+  const { resources, ...rest } = written;
   const spec: PodSpec = {
     ...rest,
     ...(rest.initContainers === undefined ? {} : { initContainers: rest.initContainers.map(withRequests) }),
@@ -24,22 +24,10 @@ export function withDefaultedResources(written: PodSpec, version: string = NEWES
   return { ...spec, resources: podLevel(spec, resources) };
 }
 
-/** Whether the Pod itself may ask for a resource; for all others only its containers may. */
-export function isPodLevelResource(resource: string): boolean {
-  return resource === 'cpu' || resource === 'memory' || isHugePages(resource);
-}
-
-/** The version whose rules hold when none is named. */
-export const NEWEST = '1.36';
-
 /** Pod-level resources are on from here. */
 const POD_LEVEL_SINCE = '1.34';
 
 type Written = Readonly<Record<string, Quantity>>;
-
-function isHugePages(resource: string): boolean {
-  return resource.startsWith('hugepages-');
-}
 
 function withRequests(container: Container): Container {
   const { resources } = container;

@@ -4,7 +4,9 @@ import { FieldPath } from '../field-path';
 import type { QuantityValue } from '../quantity';
 import { aggregate, type Aggregate } from './aggregate';
 import { amountOf, amountsOf, type Amounts } from './amounts';
-import { isPodLevelResource, NEWEST, withDefaultedResources } from './defaulted';
+import { isPodLevelResource } from '../validation/resource-names';
+import type { KubernetesVersion } from '../version';
+import { NEWEST_VERSION, withHeldResources } from './held-resources';
 
 /** What a Pod needs of one resource, and why. */
 export interface EffectiveAmount {
@@ -48,10 +50,10 @@ export interface EffectiveResources {
  */
 export function effectiveResources(
   spec: PodSpec,
-  version: string = NEWEST,
+  version: KubernetesVersion = NEWEST_VERSION,
   path: FieldPath = FieldPath.of('spec'),
 ): EffectiveResources {
-  const defaulted = withDefaultedResources(spec, version);
+  const defaulted = withHeldResources(spec, version);
   return {
     requests: effective(defaulted, 'requests'),
     limits: effective(defaulted, 'limits'),

@@ -1,5 +1,5 @@
 export { aggregate, type Aggregate } from './aggregate';
 export { amountOf, amountsOf, type Amounts } from './amounts';
-export { isPodLevelResource, withDefaultedResources } from './defaulted';
+export { withDefaultedResources } from './defaulted';
 export { effectiveResources, type ContainerAmounts, type EffectiveAmount, type EffectiveResources } from './effective';
 export { qosOf, type QosClass, type QosVerdict } from './qos';

@@ -3,7 +3,8 @@ import type { ResourceRequirements } from '../api/resources';
 import { containersOf, type PlacedContainer } from '../containers';
 import { FieldPath } from '../field-path';
 import { amountOf, amountsOf } from './amounts';
-import { NEWEST, withDefaultedResources } from './defaulted';
+import type { KubernetesVersion } from '../version';
+import { NEWEST_VERSION, withHeldResources } from './held-resources';
 
 /**
  * How well a Pod is protected when its node runs out of memory: `BestEffort` is killed first, `Guaranteed` last.
@@ -28,8 +29,12 @@ export interface QosVerdict {
  * @param version The Kubernetes version that judges.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/
  */
-export function qosOf(spec: PodSpec, version: string = NEWEST, path: FieldPath = FieldPath.of('spec')): QosVerdict {
-  const defaulted = withDefaultedResources(spec, version);
+export function qosOf(
+  spec: PodSpec,
+  version: KubernetesVersion = NEWEST_VERSION,
+  path: FieldPath = FieldPath.of('spec'),
+): QosVerdict {
+  const defaulted = withHeldResources(spec, version);
   if (defaulted.resources !== undefined) return verdictOn(defaulted.resources, path.child('resources'));
   const counted = containersOf(defaulted, path).filter(({ role }) => role !== 'ephemeral');
   return joined(counted, path);

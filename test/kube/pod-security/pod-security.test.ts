@@ -338,6 +338,12 @@ test('the message names the control, the containers and the values', () => {
   );
 });
 
+test('a field that is null is not there', () => {
+  const written = JSON.stringify({ ...POD, hostNetwork: null, volumes: [{ name: 'a', hostPath: null }] });
+  const spec = JSON.parse(written.replace('"capabilities":{', '"seLinuxOptions":null,"capabilities":{')) as PodSpec;
+  expect(broken(spec, 'restricted')).toEqual([]);
+});
+
 test('the Pod is left as it was', () => {
   const spec = JSON.stringify({ ...POD, hostNetwork: true });
   const given = JSON.parse(spec) as PodSpec;

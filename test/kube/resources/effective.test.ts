@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { Container } from '../../../lib/kube/api/container';
 import type { PodSpec } from '../../../lib/kube/api/pod';
 import type { Quantity } from '../../../lib/kube/api/scalars';
-import { effectiveResources, withDefaultedResources } from '../../../lib/kube/resources';
+import { heldPodSpec } from '../../../lib/kube/held-pod-spec';
+import { effectiveResources } from '../../../lib/kube/resources';
+import type { KubernetesVersion } from '../../../lib/kube/version';
 
 type Written = Record<string, Quantity>;
 
@@ -10,7 +12,7 @@ const app = (requests: Written, limits: Written = {}): Container => ({ name: 'ap
 const init = (requests: Written): Container => ({ name: 'init', resources: { requests } });
 const sidecar = (requests: Written): Container => ({ name: 'side', restartPolicy: 'Always', resources: { requests } });
 
-function amounts(spec: PodSpec, kind: 'requests' | 'limits', version?: string): Record<string, string> {
+function amounts(spec: PodSpec, kind: 'requests' | 'limits', version?: KubernetesVersion): Record<string, string> {
   const entries = [...effectiveResources(spec, version)[kind]].map(([name, { amount }]) => [name, amount.toString()]);
   return Object.fromEntries(entries) as Record<string, string>;
 }
@@ -96,12 +98,12 @@ describe('what may be used', () => {
 
 describe('what the API server fills in', () => {
   test('a request that is written, even zero, stays', () => {
-    const spec = withDefaultedResources({ containers: [app({ cpu: 0 }, { cpu: 1, memory: '1Gi' })] });
+    const spec = heldPodSpec({ containers: [app({ cpu: 0 }, { cpu: 1, memory: '1Gi' })] });
     expect(spec.containers[0]?.resources?.requests).toEqual({ cpu: 0, memory: '1Gi' });
   });
 
   test('huge pages that only containers limit become a limit and a request of the Pod', () => {
-    const spec = withDefaultedResources({
+    const spec = heldPodSpec({
       containers: [app({}, { 'hugepages-2Mi': '4Mi' })],
       resources: { requests: { cpu: 1 } },
     });
@@ -113,11 +115,11 @@ describe('what the API server fills in', () => {
 
   test('requests of the Pod alone stay alone', () => {
     const resources = { requests: { cpu: 1 } };
-    expect(withDefaultedResources({ containers: [app({ memory: '1Gi' })], resources }).resources).toEqual(resources);
+    expect(heldPodSpec({ containers: [app({ memory: '1Gi' })], resources }).resources).toEqual(resources);
   });
 
   test('devices are never asked for by the Pod', () => {
-    const spec = withDefaultedResources({
+    const spec = heldPodSpec({
       containers: [app({}, { 'example.com/gpu': 1 })],
       resources: { limits: { cpu: 1 } },
     });

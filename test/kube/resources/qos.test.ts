@@ -2,6 +2,7 @@ import type { Container } from '../../../lib/kube/api/container';
 import type { PodSpec } from '../../../lib/kube/api/pod';
 import type { ResourceRequirements } from '../../../lib/kube/api/resources';
 import { qosOf, type QosClass } from '../../../lib/kube/resources';
+import type { KubernetesVersion } from '../../../lib/kube/version';
 
 const FULL: ResourceRequirements = { limits: { cpu: '1', memory: '1Gi' } };
 const container = (resources: ResourceRequirements, more: Partial<Container> = {}): Container => ({
@@ -18,7 +19,7 @@ interface Case {
   readonly spec: PodSpec;
   readonly qosClass: QosClass;
   readonly path: string;
-  readonly version?: string;
+  readonly version?: KubernetesVersion;
 }
 
 const CASES: readonly Case[] = [
@@ -33,6 +34,12 @@ const CASES: readonly Case[] = [
     what: 'only storage set',
     spec: podOf({ limits: { 'ephemeral-storage': '1Gi' } }),
     qosClass: 'BestEffort',
+    path: 'spec.containers',
+  },
+  {
+    what: 'a request that only a thousandth tells from its limit',
+    spec: podOf({ ...FULL, requests: { cpu: '999.5m' } }),
+    qosClass: 'Guaranteed',
     path: 'spec.containers',
   },
   { what: 'limits alone', spec: podOf(FULL), qosClass: 'Guaranteed', path: 'spec.containers' },
