@@ -1,10 +1,10 @@
 import type { Container } from '../api/container';
 import type { ResourceRequirements } from '../api/resources';
 import type { FieldPath } from '../field-path';
-import { aggregate, amountOf, amountsOf, isPodLevelResource } from '../resources';
+import { aggregate, amountOf, amountsOf } from '../resources';
 import type { PodScope } from './pod-scope';
 import { validateClaimReferences } from './resource-claims';
-import { checkPodResourceName, isHugePages } from './resource-names';
+import { checkPodResourceName, isHugePages, isPodLevelResource } from './resource-names';
 import { validateResources } from './resources';
 
 /** Resources of the Pod as a whole: what its containers request must fit in, and none may have a higher limit. */

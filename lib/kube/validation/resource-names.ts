@@ -2,7 +2,6 @@ import type { FieldPath } from '../field-path';
 import { labelKeyComplaints } from '../names';
 import type { ProblemList } from '../problem-list';
 import { tryQuantity, type QuantityValue } from '../quantity';
-import { isPodLevelResource } from '../resources';
 import { checkQualifiedName } from './name-checks';
 
 const COMPUTE = ['cpu', 'memory', 'ephemeral-storage'];
@@ -44,6 +43,11 @@ export function checkContainerResourceName(problems: ProblemList, name: string, 
 export function checkPodResourceName(problems: ProblemList, name: string, path: FieldPath): void {
   if (!checkResourceName(problems, name, path) || isPodLevelResource(name)) return;
   problems.notSupported('resource-name', path, name, [...POD_LEVEL, HUGE_PAGES]);
+}
+
+/** Whether a resource can be requested for a Pod as a whole. */
+export function isPodLevelResource(name: string): boolean {
+  return POD_LEVEL.includes(name) || isHugePages(name);
 }
 
 /** Whether a resource is memory in pages of a fixed larger size. */
