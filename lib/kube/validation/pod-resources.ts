@@ -1,8 +1,7 @@
 import type { Container } from '../api/container';
 import type { ResourceRequirements } from '../api/resources';
 import type { FieldPath } from '../field-path';
-import { aggregate } from '../resources/aggregate';
-import { amountOf, amountsOf } from '../resources/amounts';
+import { aggregate, amountOf, amountsOf } from '../resources';
 import type { PodScope } from './pod-scope';
 import { validateClaimReferences } from './resource-claims';
 import { checkPodResourceName, isHugePages, isPodLevelResource } from './resource-names';

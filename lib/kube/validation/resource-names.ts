@@ -45,7 +45,7 @@ export function checkPodResourceName(problems: ProblemList, name: string, path: 
   problems.notSupported('resource-name', path, name, [...POD_LEVEL, HUGE_PAGES]);
 }
 
-/** Whether the Pod itself may ask for a resource; for all others only its containers may. */
+/** Whether a resource can be requested for a Pod as a whole. */
 export function isPodLevelResource(name: string): boolean {
   return POD_LEVEL.includes(name) || isHugePages(name);
 }
