@@ -2,7 +2,7 @@ import { withDefaults } from './defaults/defaults';
 import type { Problem } from './problem';
 import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
-import { tryDecode } from './schema/decode';
+import { tryDecode, type DecodeOptions } from './schema/decode';
 import { isMap } from './schema/walk';
 import { validateCronJob } from './validation/cron-job';
 import { validateDaemonSet } from './validation/daemon-set';
@@ -18,9 +18,7 @@ import { objectWarnings } from './validation/object-warnings';
 import { DEFAULT_TARGET, type KubernetesVersion } from './version';
 
 /** How an object is judged. */
-export interface JudgeOptions {
-  /** The version whose API server is asked. @default 1.35 */
-  readonly target?: KubernetesVersion;
+export interface JudgeOptions extends DecodeOptions {
   /** Whether to go on where the server stops, at a field that it does not know: more is said at once. @default false */
   readonly thorough?: boolean;
 }
@@ -46,7 +44,7 @@ export interface Judgement {
  */
 export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const target = options.target ?? DEFAULT_TARGET;
-  const undecodable = tryDecode(object, { target });
+  const undecodable = tryDecode(object, options);
   const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
   if (undecodable === undefined) return { judged: false, wellTyped: true, problems: [], warnings: [] };
   const wellTyped = undecodable.every(({ code }) => MISNAMED.has(code));
@@ -60,7 +58,13 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
 }
 
 /** What the decoder finds where every value has its right type all the same. */
-const MISNAMED = new Set(['unknown-field', 'field-newer-than-target', 'field-gone', 'value-newer-than-target']);
+const MISNAMED = new Set([
+  'unknown-field',
+  'field-newer-than-target',
+  'field-gone',
+  'field-off-by-default',
+  'value-newer-than-target',
+]);
 
 function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): readonly Problem[] {
   const problems = new ProblemList();
