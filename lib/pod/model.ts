@@ -95,7 +95,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
 /** The model with one more volume, mounted where `mounts` says: by container, a path or the API's fields. */
 export function withVolume(model: PodModel, name: string, source: object, mounts: object = {}): PodModel {
   const { value, problems } = takeIn(source as Fields, FieldPath.root);
-  const grown = { ...model, volumes: [...model.volumes, { name, source: value, problems }] };
+  const grown = { ...model, volumes: [...model.volumes, { name, source: isRecord(value) ? value : {}, problems }] };
   return withMounts(grown, name, mounts);
 }
 

@@ -36,7 +36,8 @@ export function isBox(value: unknown): value is Box {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Not compared with our own Object.prototype: a value may come from another realm, as in Jest.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function copy(value: unknown, path: FieldPath, above: readonly object[], list: ProblemList): unknown {

@@ -22,9 +22,14 @@ const logged = api.volume('logs', emptyDir(), { api: '/var/log/app' });
 declare const shop: p.Chart;
 `;
 
-/** Compiles each snippet as a program of its own and returns what the compiler says about it. */
+/** Compiles each snippet, with what the type tests declare before it, and returns what the compiler says about it. */
+export function diagnoseCases(snippets: readonly string[]): readonly (readonly string[])[] {
+  return diagnose(snippets.map((snippet) => `${PRELUDE}${snippet}\n`));
+}
+
+/** Compiles each module for itself and returns what the compiler says about it. */
 export function diagnose(snippets: readonly string[]): readonly (readonly string[])[] {
-  const sources = new Map(snippets.map((snippet, position) => [fileName(position), `${PRELUDE}${snippet}\n`]));
+  const sources = new Map(snippets.map((snippet, position) => [fileName(position), snippet]));
   const options = compilerOptions();
   const host = ts.createCompilerHost(options);
   const getSourceFile = host.getSourceFile.bind(host);
@@ -54,6 +59,6 @@ function compilerOptions(): ts.CompilerOptions {
     ...options,
     noUnusedLocals: false,
     noUnusedParameters: false,
-    paths: { podwright: [`${ROOT}/index.ts`], 'podwright/*': [`${ROOT}/*/index.ts`] },
+    paths: { podwright: [`${ROOT}/index.ts`], 'podwright/kube': [`${ROOT}/lib/kube/index.ts`] },
   };
 }

@@ -1,4 +1,4 @@
-import { diagnose } from './compile';
+import { diagnoseCases } from './compile';
 import type { TypeCase } from './compile';
 
 const CASES: readonly TypeCase[] = [
@@ -346,8 +346,8 @@ const OWNERS: readonly TypeCase[] = [
 const ALL = [...CASES, ...OWNERS];
 
 describe('what compiles and what must not', () => {
-  const good = diagnose(ALL.map((one) => one.good));
-  const bad = diagnose(ALL.map((one) => one.bad));
+  const good = diagnoseCases(ALL.map((one) => one.good));
+  const bad = diagnoseCases(ALL.map((one) => one.bad));
 
   test.each(ALL.map((one, position) => [one.title, position] as const))('%s', (_, position) => {
     expect(good[position]).toEqual([]);

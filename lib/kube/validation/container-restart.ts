@@ -7,7 +7,7 @@ const OPERATORS = ['In', 'NotIn'];
 const MOST_RULES = 20;
 const MOST_EXIT_CODES = 255;
 
-/** The restart policy of a single container and its rules by exit code, which came with the Pod's sidecars. */
+/** The restart policy of a single container, which only sidecars had before 1.35, and its rules by exit code. */
 export function validateContainerRestart(
   scope: PodScope,
   container: Container,

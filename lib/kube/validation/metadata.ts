@@ -96,7 +96,7 @@ function validateOwnerReferences(
   path: FieldPath,
 ): void {
   for (const { apiVersion = '', kind = '', name = '', uid = '' } of references) {
-    if (apiVersion === '' || apiVersion.endsWith('/')) {
+    if (!/^([^/]*\/)?[^/]+$/.test(apiVersion)) {
       problems.invalid('owner-reference', path.child('apiVersion'), apiVersion, 'must name a version');
     }
     for (const [field, value] of Object.entries({ kind, name, uid })) {

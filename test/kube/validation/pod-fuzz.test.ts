@@ -138,6 +138,7 @@ test('no Pod of the right shape makes the judgement throw or change the Pod', ()
         validateStricterPodRules(problems, pod, FieldPath.of('spec'), version);
         const found = [...problems.problems, ...podWarnings({ metadata, spec: pod }, FieldPath.root, { holder })];
         expect(found.every(({ path, detail }) => path !== '' && detail !== '')).toBe(true);
+        expect(found.every(({ code }) => /^[a-z]+(-[a-z0-9]+)*$/.test(code))).toBe(true);
         expect(JSON.stringify(part)).toBe(before);
       },
     ),

@@ -137,6 +137,21 @@ describe('resources of the Pod', () => {
     expect(ofResources(resources)).toEqual(expected);
   });
 
+  test('what the Pod could request and does not counts as nothing', () => {
+    const expected = ['pod-request-below-containers Invalid resources.requests[cpu]'];
+    expect(ofResources({ requests: { memory: '1Gi' } })).toEqual(expected);
+    const storage = container('app', { resources: { requests: { 'ephemeral-storage': '1Gi' } } });
+    expect(ofPod({ containers: [storage], resources: { requests: { memory: '1Gi' } } })).toEqual([]);
+  });
+
+  test('the limit of huge pages holds those of all containers', () => {
+    const pages = (size: string) => ({ resources: { limits: { 'hugepages-2Mi': size, cpu: '1' } } });
+    const containers = [container('a', pages('2Mi')), container('b', pages('2Mi'))];
+    const of = (size: string) => ofPod({ containers, resources: { limits: { 'hugepages-2Mi': size, cpu: '2' } } });
+    expect(of('4Mi')).toEqual([]);
+    expect(of('2Mi')).toEqual(['pod-limit-below-containers Invalid resources.limits[hugepages-2Mi]']);
+  });
+
   test('sidecars count beside the containers, and what starts up beside the sidecars before it', () => {
     const requests = (cpu: string) => ({ resources: { requests: { cpu } } });
     const sidecar = container('sidecar', { ...requests('1'), restartPolicy: 'Always' });
