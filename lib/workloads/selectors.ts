@@ -21,15 +21,14 @@ type Fields = Readonly<Record<string, unknown>>;
  * Finds selectors that match Pods they are not meant for: an owner those of another owner, which it would adopt or
  * fight over, and an owner or a Service those of an experiment.
  *
- * A selector is compared with the Pods that share its first label, not with all of them.
+ * A selector is compared with the Pods that share its rarest label, not with all of them.
  */
 export function selectorProblems<Of extends AppObject>(objects: readonly Of[]): ObjectProblem<Of>[] {
   const byLabel = indexByLabel(objects.flatMap(podsOf));
   return objects.flatMap((of) => {
     const selecting = selectionOf(of.object);
     if (selecting === undefined) return [];
-    const candidates = byLabel.get(placeOf(namespaceOf(of.object), firstLabel(selecting.selector))) ?? [];
-    return candidates
+    return candidatesFor(selecting, namespaceOf(of.object), byLabel)
       .filter((pods) => pods.owner.object !== of.object && (selecting.owns || pods.experiment))
       .filter((pods) => selects(selecting.selector, pods.labels) === true)
       .map((pods) => ({ of, problem: overlap(selecting, pods) }));
@@ -74,17 +73,26 @@ function indexByLabel(pods: readonly Pods[]): ReadonlyMap<string, Pods[]> {
   for (const some of pods) {
     for (const label of Object.entries(some.labels)) {
       const place = placeOf(namespaceOf(some.owner.object), label);
-      index.set(place, [...(index.get(place) ?? []), some]);
+      const alike = index.get(place);
+      if (alike === undefined) index.set(place, [some]);
+      else alike.push(some);
     }
   }
   return index;
 }
 
-function firstLabel({ matchLabels = {} }: LabelSelector): [string, string] | undefined {
-  return Object.entries(matchLabels)[0];
+function candidatesFor(
+  { selector: { matchLabels } }: Selection,
+  namespace: unknown,
+  byLabel: ReadonlyMap<string, readonly Pods[]>,
+): readonly Pods[] {
+  const [first = [], ...others] = Object.entries(matchLabels ?? {}).map(
+    (label) => byLabel.get(placeOf(namespace, label)) ?? [],
+  );
+  return others.reduce((fewest, pods) => (pods.length < fewest.length ? pods : fewest), first);
 }
 
-function placeOf(namespace: unknown, label: [string, string] | undefined): string {
+function placeOf(namespace: unknown, label: [string, string]): string {
   return JSON.stringify([namespace, label]);
 }
 
