@@ -28,7 +28,7 @@ export class ExperimentPod<Shape extends PodShape = PodShape> extends Workload<S
   constructor(scope: Construct, id: string, props: ExperimentPodProps<Shape>) {
     const { purpose, deleteBy, ...others } = fieldsArgument(`ExperimentPod "${id}"`, props);
     textArgument('purpose', purpose);
-    if (!isDay(deleteBy)) throw new TypeError(`deleteBy takes a day such as 2027-03-31, and got ${String(deleteBy)}`);
+    if (!isDay(deleteBy)) throw new TypeError(`deleteBy takes a day such as 2027-03-31, and got ${deleteBy}`);
     super(scope, id, EXPERIMENT, others);
     this.purpose = purpose;
     this.deleteBy = deleteBy;
