@@ -1,5 +1,5 @@
 export type { Hook } from './hooks';
-export type { LifecycleOptions } from './options';
+export type { SpecOptions } from '../spec-options';
 export type { LivenessTimes, ReadinessTimes, StartupTimes } from './probe-times';
 export { startOrderOf } from './start-order';
 export type { PodReadiness, StartingContainer, StartOrder, StartStep } from './start-order';

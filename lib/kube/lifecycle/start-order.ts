@@ -6,7 +6,7 @@ import { heldSpec } from '../held-spec';
 import { DEFAULT_TARGET } from '../version';
 import { graceOf } from './grace';
 import { hookOf, type Hook } from './hooks';
-import type { LifecycleOptions } from './options';
+import type { SpecOptions } from '../spec-options';
 import {
   livenessTimesOf,
   readinessTimesOf,
@@ -79,7 +79,7 @@ export interface PodReadiness {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
  */
-export function startOrderOf(spec: PodSpec, options: LifecycleOptions = {}): StartOrder {
+export function startOrderOf(spec: PodSpec, options: SpecOptions = {}): StartOrder {
   const held = heldSpec(spec, options.target ?? DEFAULT_TARGET);
   const placed = containersOf(held, options.path ?? FieldPath.of('spec'));
   const apps = placed.filter(({ role }) => role === 'app');
@@ -142,11 +142,8 @@ function readinessOf(spec: PodSpec, steps: readonly StartStep[], placed: readonl
   let begins = 0;
   let earliest = 0;
   for (const { containers, earliest: opens } of steps) {
-    earliest = Math.max(
-      earliest,
-      begins + opens,
-      ...containers.map(({ readiness }) => begins + (readiness?.earliest ?? 0)),
-    );
+    const ready = containers.map((one) => begins + one.begins + (one.readiness?.earliest ?? 0));
+    earliest = Math.max(earliest, begins + opens, ...ready);
     begins += opens;
   }
   const serving = placed.filter(({ role }) => role === 'app' || role === 'sidecar');

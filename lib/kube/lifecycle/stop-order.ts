@@ -6,7 +6,7 @@ import { heldSpec } from '../held-spec';
 import { DEFAULT_TARGET } from '../version';
 import { graceOf, LEAST_GRACE } from './grace';
 import { hookOf, type Hook } from './hooks';
-import type { LifecycleOptions } from './options';
+import type { SpecOptions } from '../spec-options';
 
 /** How a Pod that is deleted goes down; every time is in seconds from the request to stop. */
 export interface StopOrder {
@@ -57,7 +57,7 @@ export interface TimeSpan {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#termination-with-sidecars
  */
-export function stopOrderOf(spec: PodSpec, options: LifecycleOptions = {}): StopOrder {
+export function stopOrderOf(spec: PodSpec, options: SpecOptions = {}): StopOrder {
   const held = heldSpec(spec, options.target ?? DEFAULT_TARGET);
   const grace = graceOf(held);
   const placed = containersOf(held, options.path ?? FieldPath.of('spec'));

@@ -6,7 +6,7 @@ import { readableSpec } from '../held-spec';
 import { QuantityValue } from '../quantity';
 import { DEFAULT_TARGET, type KubernetesVersion } from '../version';
 import { amountsOf, hasSome, rowsOf, type ResourceAmount } from './amounts';
-import type { ResourcesOptions } from './options';
+import type { SpecOptions } from '../spec-options';
 import { podAmounts, type EffectiveAmount } from './pod-amounts';
 
 /** What a Pod takes of a node, as a whole and container by container. */
@@ -59,7 +59,7 @@ export interface ContainerShare extends ResourceAmount {
  *
  * @see https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/753-sidecar-containers#resources-calculation-for-scheduling-and-pod-admission
  */
-export function effectiveResourcesOf(spec: PodSpec, options: ResourcesOptions = {}): EffectiveResources {
+export function effectiveResourcesOf(spec: PodSpec, options: SpecOptions = {}): EffectiveResources {
   const { target = DEFAULT_TARGET, path = FieldPath.of('spec') } = options;
   const written = readableSpec(spec, target);
   const held = bareSpecDefaults(written, target);

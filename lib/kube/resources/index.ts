@@ -2,6 +2,6 @@ export { amountOf, effectiveResourcesOf } from './effective';
 export type { ContainerResources, ContainerShare, EffectiveResources } from './effective';
 export type { ResourceAmount } from './amounts';
 export type { EffectiveAmount } from './pod-amounts';
-export type { ResourcesOptions } from './options';
+export type { SpecOptions } from '../spec-options';
 export { qosOf } from './qos';
 export type { QosClass, QosObstacle, QosVerdict } from './qos';

@@ -6,7 +6,7 @@ import { heldSpec } from '../held-spec';
 import { QuantityValue } from '../quantity';
 import { DEFAULT_TARGET } from '../version';
 import { amountsOf, hasSome, type Amounts } from './amounts';
-import type { ResourcesOptions } from './options';
+import type { SpecOptions } from '../spec-options';
 
 /** Who is evicted last (`Guaranteed`) and first (`BestEffort`) when a node runs out of memory. */
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
@@ -49,7 +49,7 @@ export interface QosObstacle {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/
  */
-export function qosOf(spec: PodSpec, options: ResourcesOptions = {}): QosVerdict {
+export function qosOf(spec: PodSpec, options: SpecOptions = {}): QosVerdict {
   const path = options.path ?? FieldPath.of('spec');
   const held = heldSpec(spec, options.target ?? DEFAULT_TARGET);
   // Up to 1.36 the field decides by being there at all: `resources: {}` makes the Pod BestEffort.

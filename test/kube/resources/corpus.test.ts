@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { PodSpec } from '../../../lib/kube/api/pod';
 import { qosOf } from '../../../lib/kube/resources';
@@ -15,7 +15,7 @@ const shared = join(__dirname, '../../../../shared');
 const folders = ['corpus', 'reference-manifests'].map((name) => join(shared, name)).filter((name) => existsSync(name));
 
 (folders.length > 0 ? describe : describe.skip)('the class that an API server of 1.36 computed', () => {
-  test.each(folders)('%s', (folder) => {
+  test.each(folders.map((folder) => [basename(folder), folder]))('%s', (_name, folder) => {
     const verdicts = readVerdicts(folder).filter(({ pod }) => pod?.qos !== undefined);
     const ours = verdicts.map(({ file }) => [file, qosOf(specOf(folder, file), { target: '1.36' }).qosClass]);
     expect(verdicts.length).toBeGreaterThan(0);
