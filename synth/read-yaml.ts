@@ -44,6 +44,8 @@ export function readManifests(text: string): ReadManifests {
 const MOST_ALIASES = 1000;
 const DEEPEST = 100;
 const DEPTH_FAULT = `nested deeper than ${DEEPEST} levels`;
+/** What the parser says when a document of thousands of levels uses up its stack. */
+const OVERFLOW = /call stack|too much recursion/;
 const KEY_FAULT = 'a map or a list cannot be a key';
 const BINARY = /[\0\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
 const TEMPLATE = /\{\{.*\}\}/;
@@ -82,9 +84,7 @@ function readDocument(text: string): ManifestDocument | ReadProblem {
   try {
     return readYaml(text);
   } catch (error) {
-    // The parser's own stack gives out before a document of thousands of levels ends.
-    const message = error instanceof RangeError ? DEPTH_FAULT : String(error);
-    return { line: 1, message };
+    return { line: 1, message: advice(text, String(error)) };
   }
 }
 
@@ -117,6 +117,7 @@ function readYaml(text: string): ManifestDocument | ReadProblem {
 }
 
 function advice(text: string, message: string): string {
+  if (OVERFLOW.test(message)) return DEPTH_FAULT;
   if (TEMPLATE.test(text)) return 'a template, not YAML: render it first and read what comes out';
   const [first = message] = message.split('\n');
   return /unexpected end|missing closing|must be closed|Flow (map|sequence)/i.test(first)

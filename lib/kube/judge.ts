@@ -1,5 +1,6 @@
 import { withDefaults } from './defaults/defaults';
 import type { Problem } from './problem';
+import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
 import { tryDecode } from './schema/decode';
 import { isMap } from './schema/walk';
@@ -12,20 +13,28 @@ import { validatePodTemplate } from './validation/pod-template';
 import { validateReplicaSet } from './validation/replica-set';
 import { validateService } from './validation/service';
 import { validateStatefulSet } from './validation/stateful-set';
+import { validateStricterPodRules } from './validation/stricter';
+import { objectWarnings } from './validation/object-warnings';
 import { DEFAULT_TARGET, type KubernetesVersion } from './version';
 
 /** How an object is judged. */
 export interface JudgeOptions {
   /** The version whose API server is asked. @default 1.35 */
   readonly target?: KubernetesVersion;
+  /** Whether to go on where the server stops, at a field that it does not know: more is said at once. @default false */
+  readonly thorough?: boolean;
 }
 
 /** What an API server would say to the creation of an object. */
 export interface Judgement {
   /** False for kinds of which nothing is known here: a ConfigMap, a custom resource. Nothing is said about them. */
   readonly judged: boolean;
+  /** False where some value has a wrong type, so that no more can be said. */
+  readonly wellTyped: boolean;
   /** Why the server would refuse the object, or why it can never work where a problem is marked `ours`. */
   readonly problems: readonly Problem[];
+  /** What the server would warn of and accept all the same; nothing where it refuses. */
+  readonly warnings: readonly Problem[];
 }
 
 /**
@@ -38,13 +47,27 @@ export interface Judgement {
 export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const target = options.target ?? DEFAULT_TARGET;
   const undecodable = tryDecode(object, { target });
-  if (undecodable === undefined) return { judged: false, problems: [] };
-  if (undecodable.length > 0) return { judged: true, problems: undecodable };
   const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
-  if (!Object.hasOwn(RULES, kind)) return { judged: false, problems: [] };
+  if (undecodable === undefined) return { judged: false, wellTyped: true, problems: [], warnings: [] };
+  const wellTyped = undecodable.every(({ code }) => MISNAMED.has(code));
+  const goesOn = undecodable.length === 0 || (options.thorough === true && wellTyped);
+  if (!goesOn) return { judged: true, wellTyped, problems: undecodable, warnings: [] };
+  if (!Object.hasOwn(RULES, kind)) return { judged: false, wellTyped, problems: undecodable, warnings: [] };
+  const filled = withDefaults(object, { target });
+  const problems = [...undecodable, ...judgeFilled(filled, kind, target)];
+  const isAccepted = problems.every(({ ours }) => ours === true);
+  return { judged: true, wellTyped, problems, warnings: isAccepted ? objectWarnings(filled, kind) : [] };
+}
+
+/** What the decoder finds where every value has its right type all the same. */
+const MISNAMED = new Set(['unknown-field', 'field-newer-than-target', 'field-gone', 'value-newer-than-target']);
+
+function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): readonly Problem[] {
   const problems = new ProblemList();
-  RULES[kind]?.(problems, withDefaults(object, { target }), target);
-  return { judged: true, problems: problems.problems };
+  RULES[kind]?.(problems, object, target);
+  const pod = tryPodOf(object);
+  if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target);
+  return problems.problems;
 }
 
 type Rules = (problems: ProblemList, object: unknown, version: KubernetesVersion) => void;

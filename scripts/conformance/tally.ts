@@ -92,7 +92,9 @@ function passes(answer: string | undefined): string | undefined {
   return answer === undefined || answer === 'pass' ? answer : 'fail';
 }
 
+/** A miss weighs in the verdicts; by itself it has no bound, since few documents are refused. */
 function shareFor(what: string): number {
   if (what.startsWith('paths')) return PATH_SHARE;
+  if (what.startsWith('refused')) return 0;
   return what.startsWith('Pod Security') || what.startsWith('QoS') ? 1 : VERDICT_SHARE;
 }

@@ -2,6 +2,6 @@
 module.exports = class ClosingLine {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`);
+    process.on('exit', () => process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`));
   }
 };

@@ -4,7 +4,7 @@ import type { Lifecycle, Probe } from '../api/probe';
 import type { ResourceRequirements } from '../api/resources';
 import type { Quantity } from '../api/scalars';
 import { tryQuantity } from '../quantity/parse';
-import { defaultPullPolicy } from './image-pull-policy';
+import { defaultPullPolicy } from '../image';
 
 /** A container with the fields that the API server fills in, wherever the container stands. */
 export function containerDefaults<Type extends Container>(container: Type): Type {

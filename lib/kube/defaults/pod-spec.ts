@@ -13,6 +13,7 @@ export function podSpecDefaults(spec: PodSpec): PodSpec {
     securityContext: spec.securityContext ?? {},
     terminationGracePeriodSeconds: spec.terminationGracePeriodSeconds ?? 30,
     schedulerName: spec.schedulerName || 'default-scheduler',
+    ...accountDefaults(spec),
     containers: (containers ?? []).map(containerDefaults),
     ...(initContainers && { initContainers: initContainers.map(containerDefaults) }),
     ...(ephemeralContainers && { ephemeralContainers: ephemeralContainers.map(containerDefaults) }),
@@ -21,6 +22,14 @@ export function podSpecDefaults(spec: PodSpec): PodSpec {
     ...(resources && { resources: resourceDefaults(resources) }),
   };
 }
+
+/** The server reads the account from the field's old name where the new one is not there. */
+function accountDefaults(spec: PodSpec): Pick<PodSpec, 'serviceAccountName'> {
+  const account = spec.serviceAccountName || spec[OLD_NAME];
+  return typeof account === 'string' && account !== '' ? { serviceAccountName: account } : {};
+}
+
+const OLD_NAME: keyof PodSpec = 'serviceAccount';
 
 /** A template with the fields that the API server fills in; less than in a Pod: requests stay as they were written. */
 export function templateDefaults(template: PodTemplateSpec = {}): PodTemplateSpec {

@@ -1,7 +1,7 @@
 import type { DownwardAPIVolumeFile, VolumeProjection } from '../api/projected-volume';
 import type { Volume } from '../api/volume';
 import { isMap } from '../schema/walk';
-import { defaultPullPolicy } from './image-pull-policy';
+import { defaultPullPolicy } from '../image';
 import { claimSpecDefaults } from './persistent-volume-claim';
 
 /** A volume with the fields that the API server fills in; one without a source becomes an `emptyDir`. */

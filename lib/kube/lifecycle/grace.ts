@@ -1,9 +1,11 @@
 import type { PodSpec } from '../api/pod';
 
-/** What the kubelet grants a container at least that still has to stop when the grace period is over, in seconds. */
-export const LEAST_GRACE = 2;
-
-/** The seconds that a Pod has for stopping: 30 where none are written, and a negative number counts as 1. */
-export function graceOf({ terminationGracePeriodSeconds = 30 }: PodSpec): number {
+/** How long a Pod has to end by itself, in seconds; a negative period counts as one second. */
+export function graceOf({ terminationGracePeriodSeconds = DEFAULT_GRACE }: PodSpec): number {
   return terminationGracePeriodSeconds < 0 ? 1 : terminationGracePeriodSeconds;
 }
+
+/** The window that every container gets between its stop signal and the end, even when the grace period is over. */
+export const SMALLEST_WINDOW = 2;
+
+const DEFAULT_GRACE = 30;

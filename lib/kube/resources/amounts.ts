@@ -1,75 +1,39 @@
-import type { ResourceRequirements } from '../api/resources';
-import { tryQuantity, type QuantityValue } from '../quantity';
+import type { Quantity } from '../api/scalars';
+import { QuantityValue, tryQuantity } from '../quantity';
 
-/** Amounts of resources by name. */
+/** Amounts by the name of their resource: `cpu` in cores, `memory` in bytes, `nvidia.com/gpu` in devices. */
 export type Amounts = ReadonlyMap<string, QuantityValue>;
 
-/** So much of one resource. */
-export interface ResourceAmount {
-  /** The resource's name: `cpu`, `memory`, `example.com/gpu`. */
-  readonly resource: string;
-  /** How much of it: cores, bytes, pieces. */
-  readonly amount: QuantityValue;
+/** The amounts in a `requests`, `limits` or `overhead` field; an unreadable quantity is left out. */
+export function amountsOf(written: Readonly<Record<string, Quantity>> | undefined): Amounts {
+  return new Map(
+    Object.entries(written ?? {}).flatMap(([resource, text]) => {
+      const amount = tryQuantity(text);
+      return amount === undefined ? [] : [[resource, amount] as const];
+    }),
+  );
 }
 
-/** The two lists of a container or a Pod. */
-export type ResourceList = 'requests' | 'limits';
-
-/** What a list of a container or a Pod says; an amount that cannot be read is left out. */
-export function amountsOf(resources: ResourceRequirements | undefined, list: ResourceList): Amounts {
-  return readAmounts(resources?.[list]);
+/** The amount of a resource, zero where it is not named. */
+export function amountOf(amounts: Amounts, resource: string): QuantityValue {
+  return amounts.get(resource) ?? QuantityValue.zero;
 }
 
-/** Reads a map of quantities; an amount that cannot be read is left out. */
-export function readAmounts(written: ResourceRequirements['requests']): Amounts {
-  const amounts = new Map<string, QuantityValue>();
-  for (const [name, quantity] of Object.entries(written ?? {})) {
-    const amount = tryQuantity(quantity);
-    if (amount !== undefined) amounts.set(name, amount);
+/** The sum, resource by resource. */
+export function sum(...lists: readonly Amounts[]): Amounts {
+  return merged(lists, (a, b) => a.plus(b));
+}
+
+/** The larger amount, resource by resource. */
+export function larger(...lists: readonly Amounts[]): Amounts {
+  return merged(lists, (a, b) => (a.compare(b) >= 0 ? a : b));
+}
+
+function merged(lists: readonly Amounts[], join: (a: QuantityValue, b: QuantityValue) => QuantityValue): Amounts {
+  const result = new Map<string, QuantityValue>();
+  for (const [resource, amount] of lists.flatMap((list) => [...list])) {
+    const before = result.get(resource);
+    result.set(resource, before === undefined ? amount : join(before, amount));
   }
-  return amounts;
-}
-
-/** Both together, resource by resource. */
-export function sumOf(one: Amounts, other: Amounts): Amounts {
-  return combined(one, other, (left, right) => left.plus(right));
-}
-
-/** The larger of both, resource by resource. */
-export function mostOf(one: Amounts, other: Amounts): Amounts {
-  return combined(one, other, (left, right) => (left.compare(right) < 0 ? right : left));
-}
-
-/** Whether there is more of a resource than nothing. */
-export function hasSome(amounts: Amounts, resource: string): boolean {
-  return amounts.get(resource)?.sign() === 1;
-}
-
-/** The names in the order in which people list them: cpu, memory, ephemeral-storage, then by letter. */
-export function inOrder(names: Iterable<string>): string[] {
-  const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
-  return [...names].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-}
-
-/** The amounts as rows. */
-export function rowsOf(amounts: Amounts): ResourceAmount[] {
-  return inOrder(amounts.keys()).flatMap((resource) => {
-    const amount = amounts.get(resource);
-    return amount === undefined ? [] : [{ resource, amount }];
-  });
-}
-
-const FIRST = ['cpu', 'memory', 'ephemeral-storage'];
-
-function combined(
-  one: Amounts,
-  other: Amounts,
-  merge: (left: QuantityValue, right: QuantityValue) => QuantityValue,
-): Amounts {
-  const merged = new Map(one);
-  for (const [name, amount] of other) {
-    const present = merged.get(name);
-    merged.set(name, present === undefined ? amount : merge(present, amount));
-  }
-  return merged;
+  return result;
 }

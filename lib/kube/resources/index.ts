@@ -1,7 +1,5 @@
-export { amountOf, effectiveResourcesOf } from './effective';
-export type { ContainerResources, ContainerShare, EffectiveResources } from './effective';
-export type { ResourceAmount } from './amounts';
-export type { EffectiveAmount } from './pod-amounts';
-export type { SpecOptions } from '../spec-options';
-export { qosOf } from './qos';
-export type { QosClass, QosObstacle, QosVerdict } from './qos';
+export { aggregate, type Aggregate } from './aggregate';
+export { amountOf, amountsOf, type Amounts } from './amounts';
+export { withDefaultedResources } from './defaulted';
+export { effectiveResources, type ContainerAmounts, type EffectiveAmount, type EffectiveResources } from './effective';
+export { qosOf, type QosClass, type QosVerdict } from './qos';

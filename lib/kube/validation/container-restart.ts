@@ -1,15 +1,13 @@
 import type { Container, ContainerRestartRule } from '../api/container';
 import type { FieldPath } from '../field-path';
-import type { ProblemList } from '../problem-list';
 import { gateIsOn, type PodScope } from './pod-scope';
 
 const POLICIES = ['Always', 'Never', 'OnFailure'];
-const ACTIONS = ['Restart', 'RestartAllContainers'];
 const OPERATORS = ['In', 'NotIn'];
 const MOST_RULES = 20;
 const MOST_EXIT_CODES = 255;
 
-/** The restart policy of a single container and its rules by exit code, which came with the Pod's sidecars. */
+/** The restart policy of a single container, which only sidecars had before 1.35, and its rules by exit code. */
 export function validateContainerRestart(
   scope: PodScope,
   container: Container,
@@ -19,7 +17,8 @@ export function validateContainerRestart(
   const policy = container.restartPolicy;
   const at = path.child('restartPolicy');
   if (gateIsOn(scope, 'containerRestartRules')) {
-    validateWithRules(scope.problems, policy, container.restartPolicyRules ?? [], path);
+    validateWithRules(scope, policy, container.restartPolicyRules ?? [], path);
+    validateSidecarRules(scope, container, role, path.child('restartPolicyRules'));
   } else if (policy != null && role === 'containers') {
     scope.problems.forbidden('container-restart-policy', at, 'is for init containers only, before Kubernetes 1.35');
   } else if (policy != null && policy !== 'Always' && gateIsOn(scope, 'sidecarContainers')) {
@@ -27,12 +26,25 @@ export function validateContainerRestart(
   }
 }
 
+/** A sidecar restarts whatever its exit code is, until rules could restart the whole Pod. */
+function validateSidecarRules(
+  scope: PodScope,
+  container: Container,
+  role: 'initContainers' | 'containers',
+  path: FieldPath,
+): void {
+  if (gateIsOn(scope, 'restartAllContainers') || role === 'containers') return;
+  if (container.restartPolicy !== 'Always' || !container.restartPolicyRules?.length) return;
+  scope.problems.forbidden('restart-rules', path, 'are not for sidecars, before Kubernetes 1.36');
+}
+
 function validateWithRules(
-  problems: ProblemList,
+  scope: PodScope,
   policy: string | undefined,
   rules: readonly ContainerRestartRule[],
   path: FieldPath,
 ): void {
+  const { problems } = scope;
   const at = path.child('restartPolicy');
   const rulesPath = path.child('restartPolicyRules');
   if (policy != null && !POLICIES.includes(policy)) {
@@ -43,13 +55,15 @@ function validateWithRules(
   }
   if (rules.length > MOST_RULES) problems.tooMany('restart-rules', rulesPath, rules.length, MOST_RULES);
   rules.forEach((rule, position) => {
-    validateRule(problems, rule, rulesPath.index(position));
+    validateRule(scope, rule, rulesPath.index(position));
   });
 }
 
-function validateRule(problems: ProblemList, rule: ContainerRestartRule, path: FieldPath): void {
+function validateRule(scope: PodScope, rule: ContainerRestartRule, path: FieldPath): void {
+  const { problems } = scope;
   const { action, exitCodes } = rule;
-  if (!ACTIONS.includes(action)) problems.notSupported('restart-rule-action', path.child('action'), action, ACTIONS);
+  const actions = gateIsOn(scope, 'restartAllContainers') ? ['Restart', 'RestartAllContainers'] : ['Restart'];
+  if (!actions.includes(action)) problems.notSupported('restart-rule-action', path.child('action'), action, actions);
   if (exitCodes == null) {
     problems.required('restart-rule-exit-codes', path.child('exitCodes'), 'the exit codes that the rule is for');
     return;

@@ -1,12 +1,11 @@
 import type { CronJob, CronJobSpec } from '../api/cron-job';
-import { cronProblem } from '../cron';
+import { cronComplaint, timeZoneComplaint } from '../cron';
 import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';
 import { judgedJobSpec, validateJobSpec } from './job-spec';
 import { validateObjectMeta } from './metadata';
 import { generatedName } from './object-name';
-import { isTimeZone } from './time-zone';
 import { checkNotNegative, checkWord } from './value-checks';
 
 const LONGEST_NAME = 52;
@@ -57,15 +56,11 @@ function validateSchedule(problems: ProblemList, schedule: string, path: FieldPa
     problems.required('cron-schedule', path, 'five fields, such as "0 4 * * *", or a word such as "@daily"');
     return;
   }
-  const problem = cronProblem(schedule);
-  if (problem !== undefined) problems.invalid('cron-schedule', path, schedule, problem);
-  if (schedule.includes('TZ')) {
-    problems.invalid('cron-time-zone', path, schedule, 'the time zone belongs into timeZone');
-  }
+  const complaint = cronComplaint(schedule);
+  if (complaint !== undefined) problems.invalid('cron-schedule', path, schedule, complaint);
 }
 
 function validateTimeZone(problems: ProblemList, timeZone: string | undefined, path: FieldPath): void {
-  if (timeZone === undefined || isTimeZone(timeZone)) return;
-  const detail = 'a time zone is named as in the IANA database, such as "Europe/Berlin" or "Etc/UTC"';
-  problems.invalid('time-zone', path, timeZone, detail);
+  const complaint = timeZone === undefined ? undefined : timeZoneComplaint(timeZone);
+  if (complaint !== undefined) problems.invalid('time-zone', path, timeZone, complaint);
 }

@@ -18,7 +18,7 @@ export const ENV_FIELDS: readonly string[] = [
   'status.podIPs',
 ];
 
-/** The fields of a Pod that a file in a volume can show: only what may change while the Pod runs, and its names. */
+/** The fields of a Pod that a file in a volume can show: its names, labels and annotations. */
 export const FILE_FIELDS: readonly string[] = [
   'metadata.annotations',
   'metadata.labels',

@@ -8,10 +8,11 @@ import type {
 } from '../api/env';
 import type { FieldPath } from '../field-path';
 import { ENV_FIELDS, validateFieldRef, validateResourceFieldRef } from './downward-api';
-import { checkConfigKey, checkDnsSubdomain, checkDnsSubdomainPrefix, checkEnvName } from './name-checks';
-import { checkLocalFilePath } from './path-checks';
+import { checkConfigKey, checkDnsLabel, checkDnsSubdomain, checkDnsSubdomainPrefix, checkEnvName } from './name-checks';
+import { checkNoBacksteps } from './path-checks';
 import { gateIsOn, type PodScope } from './pod-scope';
 import { requireText } from './value-checks';
+import { sourceNames } from './volume-sources';
 
 /** The environment of one container. A name may come twice: the last one wins, and the server only warns. */
 export function validateEnv(scope: PodScope, env: readonly EnvVar[], path: FieldPath): void {
@@ -83,9 +84,23 @@ function validateKeyRef(scope: PodScope, ref: ConfigMapKeySelector | SecretKeySe
 function validateFileKeyRef(scope: PodScope, ref: FileKeySelector, path: FieldPath): void {
   if (!ref.key) requireText(scope.problems, ref.key, path.child('key'), 'the variable to take from the file');
   else checkEnvName(scope.problems, ref.key, scope.version, path.child('key'));
-  requireText(scope.problems, ref.volumeName, path.child('volumeName'), 'the emptyDir volume that holds the file');
   if (!ref.path) requireText(scope.problems, ref.path, path.child('path'), 'the file in the volume');
-  else checkLocalFilePath(scope.problems, ref.path, path.child('path'));
+  else checkNoBacksteps(scope.problems, ref.path, path.child('path'));
+  validateFileVolume(scope, ref.volumeName, path.child('volumeName'));
+}
+
+function validateFileVolume({ problems, spec }: PodScope, name: string | undefined, path: FieldPath): void {
+  if (!name) {
+    requireText(problems, name, path, 'the emptyDir volume that holds the file');
+    return;
+  }
+  checkDnsLabel(problems, name, path);
+  const volume = (spec.volumes ?? []).find((candidate) => candidate.name === name);
+  if (volume === undefined) {
+    problems.notFound('unknown-volume', path, name, 'must be a volume under spec.volumes');
+  } else if (volume.emptyDir == null && sourceNames(volume).length > 0) {
+    problems.invalid('env-file-volume', path, name, 'must be an emptyDir volume');
+  }
 }
 
 function oneOf(

@@ -13,53 +13,38 @@ export interface Handlers extends Pick<Probe, 'exec' | 'httpGet' | 'tcpSocket' |
   readonly sleep?: SleepAction | undefined;
 }
 
-/** What a probe or a lifecycle hook does: exactly one handler. The server judges the first and refuses the others. */
-export function validateHandler(scope: PodScope, handler: Handlers, path: FieldPath, code: string): void {
-  const { problems } = scope;
-  const { exec, httpGet, tcpSocket, grpc, sleep } = handler;
-  const given: [field: string, judge: (at: FieldPath) => void][] = [];
-  if (exec != null)
-    given.push([
-      'exec',
-      (at) => {
-        validateExec(problems, exec, at);
-      },
-    ]);
-  if (httpGet != null)
-    given.push([
-      'httpGet',
-      (at) => {
-        validateHttpGet(problems, httpGet, at);
-      },
-    ]);
-  if (tcpSocket != null)
-    given.push([
-      'tcpSocket',
-      (at) => {
-        validatePort(problems, tcpSocket.port, at.child('port'));
-      },
-    ]);
-  if (grpc != null)
-    given.push([
-      'grpc',
-      (at) => {
-        checkPortNumber(problems, numberOf(grpc), at.child('port'));
-      },
-    ]);
-  if (sleep != null)
-    given.push([
-      'sleep',
-      (at) => {
-        validateSleep(scope, sleep, at);
-      },
-    ]);
+/** Who asks for a handler: the two have not all of them in common. */
+export type HandlerOwner = keyof typeof OWNERS;
 
-  const [first, ...others] = given;
-  if (first === undefined) problems.required(code, path, 'one of exec, httpGet, tcpSocket, or what else fits here');
-  else first[1](path.child(first[0]));
-  for (const [field] of others) {
-    problems.forbidden(code, path.child(field), `there can be only one handler, and ${first?.[0] ?? 'another'} is set`);
+/** What a probe or a lifecycle hook does: exactly one handler. The server judges the first and refuses the others. */
+export function validateHandler(scope: PodScope, handler: Handlers, path: FieldPath, owner: HandlerOwner): void {
+  const { code, choice } = OWNERS[owner];
+  const [first, ...others] = IN_ORDER.filter((name) => handler[name] != null);
+  if (first === undefined) {
+    scope.problems.required(code, path, `one of ${choice}`);
+    return;
   }
+  validateFirst(scope, handler, path.child(first));
+  for (const name of others) {
+    scope.problems.forbidden(code, path.child(name), `there can be only one handler, and ${first} is set`);
+  }
+}
+
+const OWNERS = {
+  probe: { code: 'probe-handlers', choice: 'exec, grpc, httpGet and tcpSocket' },
+  hook: { code: 'lifecycle-handlers', choice: 'exec, httpGet and sleep' },
+} as const;
+
+/** The order in which the server looks for handlers. */
+const IN_ORDER = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
+
+function validateFirst(scope: PodScope, handler: Handlers, path: FieldPath): void {
+  const { exec, httpGet, tcpSocket, grpc, sleep } = handler;
+  if (exec != null) validateExec(scope.problems, exec, path);
+  else if (httpGet != null) validateHttpGet(scope.problems, httpGet, path);
+  else if (tcpSocket != null) validatePort(scope.problems, tcpSocket.port, path.child('port'));
+  else if (grpc != null) validatePort(scope.problems, grpc.port, path.child('port'));
+  else if (sleep != null) validateSleep(scope, sleep, path);
 }
 
 function validateExec(problems: ProblemList, exec: ExecAction, path: FieldPath): void {
@@ -84,8 +69,4 @@ function validateSleep(scope: PodScope, sleep: Partial<SleepAction>, path: Field
   if (seconds >= least && seconds <= grace) return;
   const detail = `must be from ${least} second to the Pod's terminationGracePeriodSeconds, ${grace}`;
   scope.problems.invalid('sleep-seconds', path, seconds, detail);
-}
-
-function numberOf({ port = 0 }: { readonly port?: number }): number {
-  return port;
 }

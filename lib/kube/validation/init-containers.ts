@@ -1,3 +1,4 @@
+import type { Container } from '../api/container';
 import type { FieldPath } from '../field-path';
 import { RUNNING_FIELDS, validateAnyContainer, validateImageBlanks, validateRunningFields } from './container';
 import { validateContainerRestart } from './container-restart';
@@ -24,6 +25,15 @@ export function validateInitContainers(scope: PodScope, path: FieldPath): void {
         problems.forbidden('init-container-field', at.child(field), detail);
       }
     }
+    validateInitResize(scope, container, at.child('resizePolicy'));
     if (holder === 'pod') validateImageBlanks(scope, container.image, at);
   });
+}
+
+/** An init container that runs to its end is never resized, and so cannot ask for a restart when it is. */
+function validateInitResize(scope: PodScope, container: Container, path: FieldPath): void {
+  if (container.restartPolicy === 'Always' || !gateIsOn(scope, 'noResizeOfInitContainers')) return;
+  if (!container.resizePolicy?.some(({ restartPolicy }) => restartPolicy === 'RestartContainer')) return;
+  const detail = 'must be NotRequired: an init container that runs to its end is never resized';
+  scope.problems.invalid('resize-policy', path, 'RestartContainer', detail);
 }

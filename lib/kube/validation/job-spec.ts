@@ -1,8 +1,8 @@
 import type { JobSpec } from '../api/job';
 import type { FieldPath } from '../field-path';
+import { dnsSubdomainComplaints } from '../names';
 import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
-import { isSubdomain } from './names';
 import { validatePodFailurePolicy } from './pod-failure-policy';
 import { validatePodTemplateSpec } from './pod-template';
 import { validateSuccessPolicy } from './success-policy';
@@ -70,7 +70,7 @@ function validateManager(problems: ProblemList, manager: string, path: FieldPath
   const [domain, name] = [manager.slice(0, Math.max(slash, 0)), manager.slice(slash + 1)];
   if (manager === '') {
     problems.required('job-manager', path, 'a manager is written as example.com/name');
-  } else if (!isSubdomain(domain) || !/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(name)) {
+  } else if (dnsSubdomainComplaints(domain).length > 0 || !/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(name)) {
     problems.invalid('job-manager', path, manager, 'a manager is written as example.com/name');
   }
   if (manager.length > LONGEST_MANAGER) problems.tooLong('job-manager', path, manager, LONGEST_MANAGER);

@@ -1,12 +1,12 @@
 import type { Job, JobSpec } from '../api/job';
 import { FieldPath } from '../field-path';
+import { dnsLabelComplaints } from '../names';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';
 import { withGeneratedSelector, validateGeneratedSelector } from './job-selector';
 import { judgedJobSpec, validateJobSpec } from './job-spec';
 import { selects, validateLabelSelector } from './label-selector';
 import { validateObjectMeta } from './metadata';
-import { isDnsLabel } from './names';
 import { generatedName } from './object-name';
 import { validateSelected } from './owned-template';
 
@@ -41,7 +41,8 @@ function validateHostname(problems: ProblemList, spec: Partial<JobSpec>, name: s
   const { completionMode, completions = 0 } = spec;
   if (completionMode !== 'Indexed' || completions <= 0) return;
   const hostname = `${name}-${completions - 1}`;
-  if (isDnsLabel(hostname)) return;
-  const detail = `the last Pod would be called "${hostname}", which is no host name of at most 63 characters`;
+  const complaints = dnsLabelComplaints(hostname);
+  if (complaints.length === 0) return;
+  const detail = `the last Pod would be called "${hostname}", which ${complaints.join('; ')}`;
   problems.invalid('indexed-job-name', FieldPath.of('metadata').child('name'), name, detail);
 }

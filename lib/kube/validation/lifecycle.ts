@@ -12,10 +12,10 @@ export function validateLifecycle(scope: PodScope, lifecycle: Lifecycle, path: F
 function validateHook(scope: PodScope, hook: LifecycleHandler | undefined, path: FieldPath): void {
   if (hook == null) return;
   if (hook.sleep == null || gateIsOn(scope, 'sleepAction')) {
-    validateHandler(scope, hook, path, 'lifecycle-handlers');
+    validateHandler(scope, hook, path, 'hook');
     return;
   }
   // A server that does not know the action drops it, and the hook with it if nothing else is in it.
   const known = Object.entries(hook).filter(([action]) => action !== 'sleep');
-  if (known.length > 0) validateHandler(scope, Object.fromEntries(known), path, 'lifecycle-handlers');
+  if (known.length > 0) validateHandler(scope, Object.fromEntries(known), path, 'hook');
 }

@@ -1,13 +1,14 @@
 import type { ObjectMeta, OwnerReference } from '../api/meta';
 import type { FieldPath } from '../field-path';
+import { annotationKeyComplaints, dnsLabelComplaints, utf8Length } from '../names';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';
 import { isLabelKey, validateLabels } from './label';
-import { isDnsLabel } from './names';
-import { generatedName, isNameOf, nameRuleOf, prefixOf, type NameRule } from './object-name';
+import { generatedName, nameComplaints, prefixOf } from './object-name';
 
 const ANNOTATIONS_LIMIT = 256 * 1024;
 const STANDARD_FINALIZERS: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
+const NOTES = { see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/' };
 const SEE_OWNERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/';
 
 /** What the judgement of an object's metadata depends on. */
@@ -27,10 +28,10 @@ export function validateObjectMeta(
   problems: ProblemList,
   metadata: ObjectMeta | undefined,
   path: FieldPath,
-  { kind, version }: ObjectContext,
+  context: ObjectContext,
 ): void {
   const { labels, annotations, ownerReferences, finalizers } = metadata ?? {};
-  validateName(problems, metadata ?? {}, nameRuleOf(kind, version), path);
+  validateName(problems, metadata ?? {}, path, context);
   validateNamespace(problems, metadata?.namespace, path.child('namespace'));
   validateLabels(problems, labels, path.child('labels'));
   validateAnnotations(problems, annotations, path.child('annotations'));
@@ -57,36 +58,35 @@ export function validateAnnotations(
 ): void {
   let size = 0;
   for (const [key, value] of Object.entries(annotations ?? {})) {
-    if (!isLabelKey(key.toLowerCase())) {
-      const detail =
-        'a key is a name of at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends, ' +
-        'and may have a DNS prefix and a slash before it';
-      problems.invalid('annotation-key', path, key, detail);
-    }
-    size += bytesOf(key) + bytesOf(value);
+    const complaints = annotationKeyComplaints(key);
+    if (complaints.length > 0) problems.invalid('annotation-key', path, key, complaints.join('; '));
+    size += utf8Length(key) + utf8Length(value);
   }
   if (size > ANNOTATIONS_LIMIT) problems.tooLong('annotations-size', path, undefined, ANNOTATIONS_LIMIT);
 }
 
 /** A name that the server makes up from `generateName` must fit as well as one that is written out. */
-function validateName(problems: ProblemList, metadata: ObjectMeta, rule: NameRule, path: FieldPath): void {
+function validateName(
+  problems: ProblemList,
+  metadata: ObjectMeta,
+  path: FieldPath,
+  { kind, version }: ObjectContext,
+): void {
   const { generateName = '' } = metadata;
-  if (generateName !== '' && !isNameOf(rule, prefixOf(generateName))) {
-    problems.invalid('object-name', path.child('generateName'), generateName, rule.detail, { see: rule.see });
-  }
   const name = generatedName(metadata);
-  if (name === '') {
-    problems.required('object-name', path.child('name'), 'name or generateName must be given');
-  } else if (!isNameOf(rule, name)) {
-    problems.invalid('object-name', path.child('name'), name, rule.detail, { see: rule.see });
-  }
+  const check = (field: string, value: string, judged: string) => {
+    const complaints = judged === '' ? [] : nameComplaints(judged, kind, version);
+    if (complaints.length > 0) problems.invalid('object-name', path.child(field), value, complaints.join('; '), NOTES);
+  };
+  check('generateName', generateName, prefixOf(generateName));
+  if (name === '') problems.required('object-name', path.child('name'), 'name or generateName must be given');
+  check('name', name, name);
 }
 
 /** The server looks for the namespace before it judges the object, and would not find one of such a name. */
 function validateNamespace(problems: ProblemList, namespace = '', path: FieldPath): void {
-  if (namespace === '' || isDnsLabel(namespace)) return;
-  const detail = 'a namespace is at most 63 lower-case letters, digits and "-", with a letter or digit at both ends';
-  problems.invalid('namespace-name', path, namespace, detail, { ours: true });
+  const complaints = namespace === '' ? [] : dnsLabelComplaints(namespace);
+  if (complaints.length > 0) problems.invalid('namespace-name', path, namespace, complaints.join('; '), { ours: true });
 }
 
 /** The server reports owners without their position in the list. */
@@ -96,7 +96,7 @@ function validateOwnerReferences(
   path: FieldPath,
 ): void {
   for (const { apiVersion = '', kind = '', name = '', uid = '' } of references) {
-    if (apiVersion === '' || apiVersion.endsWith('/')) {
+    if (!/^([^/]*\/)?[^/]+$/.test(apiVersion)) {
       problems.invalid('owner-reference', path.child('apiVersion'), apiVersion, 'must name a version');
     }
     for (const [field, value] of Object.entries({ kind, name, uid })) {
@@ -127,13 +127,4 @@ function validateFinalizers(problems: ProblemList, finalizers: readonly string[]
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     problems.invalid('finalizers-conflict', path, finalizers, '"orphan" and "foregroundDeletion" exclude each other');
   }
-}
-
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

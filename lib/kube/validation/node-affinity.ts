@@ -9,7 +9,7 @@ import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
 import { validateLabelKey, validateLabelValue } from './label';
-import { isSubdomain } from './names';
+import { checkDnsSubdomain } from './name-checks';
 import type { Written } from './written';
 
 type Requirement = Written<NodeSelectorRequirement>;
@@ -116,9 +116,6 @@ function validateFieldRequirement(
     return;
   }
   values.forEach((value, position) => {
-    if (!isSubdomain(value)) {
-      const detail = 'a node name is lower-case letters, digits, "-" and "."';
-      problems.invalid('node-name', path.child('values').index(position), value, detail);
-    }
+    checkDnsSubdomain(problems, value, path.child('values').index(position));
   });
 }

@@ -1,23 +1,12 @@
 import type { ObjectMeta } from '../api/meta';
+import { dns1035LabelComplaints, dnsLabelComplaints, dnsSubdomainComplaints, type Complaints } from '../names';
 import { atLeast, type KubernetesVersion } from '../version';
-import { isDns1035Label, isDnsLabel, isSubdomain } from './names';
 
-/** What the names of a kind must look like. */
-export interface NameRule {
-  readonly matches: (name: string) => boolean;
-  readonly detail: string;
-  readonly see: string;
-}
-
-/** The rule that the API server of a version applies to the names of a kind. */
-export function nameRuleOf(kind: string, version: KubernetesVersion): NameRule {
-  if (kind === 'Service') return atLeast(version, '1.36') ? DNS_LABEL : DNS_1035_LABEL;
-  return kind === 'StatefulSet' ? DNS_LABEL : SUBDOMAIN;
-}
-
-/** Whether a name fits the rule. */
-export function isNameOf(rule: NameRule, name: string): boolean {
-  return rule.matches(name);
+/** What is wrong with a name, by the rule that the API server of a version has for the names of a kind. */
+export function nameComplaints(name: string, kind: string, version: KubernetesVersion): Complaints {
+  if (kind === 'StatefulSet') return dnsLabelComplaints(name);
+  if (kind !== 'Service') return dnsSubdomainComplaints(name);
+  return atLeast(version, '1.36') ? dnsLabelComplaints(name) : dns1035LabelComplaints(name);
 }
 
 /**
@@ -35,25 +24,3 @@ export function prefixOf(generateName: string): string {
 }
 
 const LONGEST_PREFIX = 58;
-const SEE = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/';
-
-const SUBDOMAIN: NameRule = {
-  matches: isSubdomain,
-  detail:
-    'a name is at most 253 lower-case letters, digits, "-" and ".", and begins and ends with a letter or digit ' +
-    'on both sides of every dot',
-  see: `${SEE}#dns-subdomain-names`,
-};
-
-const DNS_LABEL: NameRule = {
-  matches: isDnsLabel,
-  detail: 'a name is at most 63 lower-case letters, digits and "-", and begins and ends with a letter or digit',
-  see: `${SEE}#dns-label-names`,
-};
-
-const DNS_1035_LABEL: NameRule = {
-  matches: isDns1035Label,
-  detail:
-    'a name is at most 63 lower-case letters, digits and "-", begins with a letter and ends with a letter or digit',
-  see: `${SEE}#rfc-1035-label-names`,
-};

@@ -7,11 +7,10 @@ import { atLeast, type KubernetesVersion } from '../version';
 import { validateLabels } from './label';
 import { validateLabelSelector } from './label-selector';
 import { validateAnnotations } from './metadata';
-import { isDnsLabel, isSubdomain } from './names';
+import { checkDnsLabel, checkDnsSubdomain } from './name-checks';
 
 const ACCESS_MODES: readonly string[] = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const VOLUME_MODES: readonly string[] = ['Block', 'Filesystem'];
-const CLASS_DETAIL = 'a class name is lower-case letters, digits, "-" and ".", at most 253 characters';
 
 /**
  * Judges what a claim asks of its volume, be it a claim of a StatefulSet's template or of an ephemeral volume.
@@ -28,17 +27,13 @@ export function validateClaimSpec(
   validateAccessModes(problems, spec?.accessModes ?? [], path.child('accessModes'));
   validateLabelSelector(problems, selector, path.child('selector'));
   validateStorage(problems, spec ?? {}, path.child('resources').key('storage'));
-  if (storageClassName !== '' && !isSubdomain(storageClassName)) {
-    problems.invalid('storage-class-name', path.child('storageClassName'), storageClassName, CLASS_DETAIL);
-  }
+  if (storageClassName !== '') checkDnsSubdomain(problems, storageClassName, path.child('storageClassName'));
   if (volumeMode !== undefined && !VOLUME_MODES.includes(volumeMode)) {
     problems.notSupported('volume-mode', path.child('volumeMode'), volumeMode, VOLUME_MODES);
   }
   validateSources(problems, spec ?? {}, path);
-  const judgesAttributes = atLeast(version, '1.34');
-  if (judgesAttributes && volumeAttributesClassName !== '' && !isSubdomain(volumeAttributesClassName)) {
-    const place = path.child('volumeAttributesClassName');
-    problems.invalid('volume-attributes-class-name', place, volumeAttributesClassName, CLASS_DETAIL);
+  if (volumeAttributesClassName !== '' && atLeast(version, '1.34')) {
+    checkDnsSubdomain(problems, volumeAttributesClassName, path.child('volumeAttributesClassName'));
   }
 }
 
@@ -117,7 +112,7 @@ function validateSources(problems: ProblemList, spec: Partial<PersistentVolumeCl
   if (dataSourceRef !== undefined) {
     const place = path.child('dataSourceRef');
     validateSource(problems, dataSourceRef, place);
-    validateNamespace(problems, dataSourceRef.namespace ?? '', place.child('namespace'));
+    if (dataSourceRef.namespace) checkDnsLabel(problems, dataSourceRef.namespace, place.child('namespace'));
   }
   if (dataSource === undefined || dataSourceRef === undefined) return;
   if ((dataSourceRef.namespace ?? '') !== '') {
@@ -135,15 +130,9 @@ function validateSource(problems: ProblemList, source: Partial<TypedObjectRefere
     if (kind !== 'PersistentVolumeClaim') {
       problems.invalid('claim-source', path, kind, 'without an apiGroup the kind must be "PersistentVolumeClaim"');
     }
-  } else if (!isSubdomain(apiGroup)) {
-    problems.invalid('claim-source', path.child('apiGroup'), apiGroup, 'an API group is written like "example.com"');
+  } else {
+    checkDnsSubdomain(problems, apiGroup, path.child('apiGroup'));
   }
-}
-
-function validateNamespace(problems: ProblemList, namespace: string, path: FieldPath): void {
-  if (namespace === '' || isDnsLabel(namespace)) return;
-  const detail = 'a namespace is at most 63 lower-case letters, digits and "-", with a letter or digit at both ends';
-  problems.invalid('namespace-name', path, namespace, detail);
 }
 
 function isSameSource(one: Partial<TypedObjectReference>, other: Partial<TypedObjectReference>): boolean {

@@ -5,7 +5,7 @@ import { atLeast } from '../version';
 import { validateLabelKey } from './label';
 import { validateLabelSelector } from './label-selector';
 import { validateLabelKeys } from './label-keys';
-import { isDnsLabel } from './names';
+import { checkDnsLabel } from './name-checks';
 import { validateWeight } from './node-affinity';
 import type { SchedulingContext } from './scheduling-context';
 
@@ -40,12 +40,8 @@ function validateTerm(
   const { labelSelector, namespaceSelector, namespaces = [], topologyKey = '' } = term ?? {};
   validateLabelSelector(problems, labelSelector, path.child('labelSelector'));
   validateLabelSelector(problems, namespaceSelector, path.child('namespaceSelector'));
-  for (const namespace of namespaces) {
-    if (!isDnsLabel(namespace)) {
-      const detail = 'a namespace is at most 63 lower-case letters, digits and "-", a letter or digit at both ends';
-      problems.invalid('namespace-name', path.child('namespace'), namespace, detail);
-    }
-  }
+  // The server leaves the position out, and the last letter of the field.
+  for (const namespace of namespaces) checkDnsLabel(problems, namespace, path.child('namespace'));
   if (atLeast(context.version, '1.31')) validateLabelKeys(problems, term ?? {}, path, context.podLabels);
   if (topologyKey === '') {
     problems.required('topology-key', path.child('topologyKey'), 'name the node label that tells the places apart');

@@ -4,11 +4,8 @@ import type { SeccompProfile } from '../api/security';
 import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
+import { APPARMOR_OF_CONTAINER, SECCOMP_OF_CONTAINER, SECCOMP_OF_POD } from './old-annotations';
 import { hasBackstep } from './path-checks';
-
-const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
-const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
-const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** Judges seccomp and AppArmor profiles that are named by annotation, which fields replaced. */
 export function validateProfileAnnotations(
@@ -19,13 +16,13 @@ export function validateProfileAnnotations(
 ): void {
   const names = containersOf({ containers: [], ...spec }).map(({ container }) => container.name);
   for (const [key, profile] of Object.entries(annotations)) {
-    if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) {
+    if (key === SECCOMP_OF_POD || key.startsWith(SECCOMP_OF_CONTAINER)) {
       if (!isSeccompProfile(profile)) {
         const detail = 'must be runtime/default, docker/default, unconfined or localhost/ and a path';
         problems.invalid('seccomp-annotation', path.child(key), profile, detail);
       }
-    } else if (key.startsWith(APP_ARMOR)) {
-      const name = key.slice(APP_ARMOR.length);
+    } else if (key.startsWith(APPARMOR_OF_CONTAINER)) {
+      const name = key.slice(APPARMOR_OF_CONTAINER.length);
       if (!names.includes(name)) {
         problems.invalid('apparmor-annotation', path.key(key), name, 'must end with the name of a container');
       }
@@ -56,9 +53,9 @@ export function validateSeccompMatch(
       detail,
     );
   };
-  compare(annotations[SECCOMP_POD], spec.securityContext?.seccompProfile, path);
+  compare(annotations[SECCOMP_OF_POD], spec.securityContext?.seccompProfile, path);
   for (const { container, path: place } of containersOf({ containers: [], ...spec }, path)) {
-    const annotation = annotations[`${SECCOMP_CONTAINER}${container.name}`];
+    const annotation = annotations[`${SECCOMP_OF_CONTAINER}${container.name}`];
     compare(annotation, container.securityContext?.seccompProfile, place);
   }
 }

@@ -3,19 +3,6 @@ import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { tryQuantity, type QuantityValue } from '../quantity';
 
-/** Amounts of resources by name, as far as they can be read. */
-export type Amounts = ReadonlyMap<string, QuantityValue>;
-
-/** Reads a list of resources; what is no quantity is left out, for whoever checks the single entries. */
-export function amountsOf(list: Readonly<Record<string, Quantity>> | undefined): Amounts {
-  const amounts = new Map<string, QuantityValue>();
-  for (const [name, quantity] of Object.entries(list ?? {})) {
-    const amount = readQuantity(quantity);
-    if (amount !== undefined) amounts.set(name, amount);
-  }
-  return amounts;
-}
-
 /** Reads a quantity, null as nothing at all. */
 export function readQuantity(quantity: Quantity | undefined): QuantityValue | undefined {
   return quantity == null ? undefined : tryQuantity(quantity);

@@ -4,7 +4,7 @@ import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
 import { isLabelKey, validateLabels } from './label';
 import { validateObjectMeta } from './metadata';
-import { isSubdomain } from './names';
+import { checkDnsSubdomain } from './name-checks';
 import { validateExternalIps, validateServiceAddresses, validateSourceRanges } from './service-addresses';
 import { validateServicePorts } from './service-ports';
 import { checkOptionalWord, checkPortNumber, checkWord } from './value-checks';
@@ -57,7 +57,7 @@ function validateType(problems: ProblemList, spec: ServiceSpec, path: FieldPath)
   const name = externalName.endsWith('.') ? externalName.slice(0, -1) : externalName;
   const place = path.child('externalName');
   if (name === '') problems.required('external-name', place, 'an ExternalName Service names a host');
-  else if (!isSubdomain(name)) problems.invalid('external-name', place, externalName, 'must be a DNS name');
+  else checkDnsSubdomain(problems, name, place);
 }
 
 function validateAffinity(problems: ProblemList, spec: ServiceSpec, path: FieldPath): void {

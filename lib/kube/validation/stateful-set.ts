@@ -6,7 +6,7 @@ import type { ProblemList } from '../problem-list';
 import { atLeast, type KubernetesVersion } from '../version';
 import { selects } from './label-selector';
 import { validateObjectMeta } from './metadata';
-import { isDnsLabel } from './names';
+import { checkDnsLabel } from './name-checks';
 import { validateLongRunning, validateRequiredSelector, validateSelected } from './owned-template';
 import { validateClaimSpec } from './persistent-volume-claim';
 import { validatePodTemplateSpec, validateTemplateAnnotations } from './pod-template';
@@ -31,7 +31,9 @@ export function validateStatefulSet(problems: ProblemList, statefulSet: Stateful
       validateClaimSpec(problems, claim.spec, place, version);
     });
   }
-  if (atLeast(version, '1.33')) validateServiceName(problems, spec.serviceName ?? '', path.child('serviceName'));
+  if (spec.serviceName && atLeast(version, '1.33')) {
+    checkDnsLabel(problems, spec.serviceName, path.child('serviceName'));
+  }
   validateTemplate(problems, spec, path, version);
 }
 
@@ -79,12 +81,6 @@ function validateNumbers(
   if (atLeast(version, '1.33')) {
     checkNotNegative(problems, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
   }
-}
-
-function validateServiceName(problems: ProblemList, name: string, path: FieldPath): void {
-  if (name === '' || isDnsLabel(name)) return;
-  const detail = 'a Service name is at most 63 lower-case letters, digits and "-", a letter or digit at both ends';
-  problems.invalid('service-name', path, name, detail);
 }
 
 function validateTemplate(

@@ -1,151 +1,133 @@
 import type { Container } from '../../../lib/kube/api/container';
 import type { PodSpec } from '../../../lib/kube/api/pod';
-import { FieldPath } from '../../../lib/kube/field-path';
-import { qosOf } from '../../../lib/kube/resources';
+import type { ResourceRequirements } from '../../../lib/kube/api/resources';
+import { qosOf, type QosClass } from '../../../lib/kube/resources';
 import type { KubernetesVersion } from '../../../lib/kube/version';
 
-const both = { cpu: '100m', memory: '64Mi' };
-const app: Container = { name: 'app', image: 'nginx:1.29', resources: { limits: both } };
-const guaranteed: PodSpec = { containers: [app] };
-
-const codesOf = (spec: PodSpec, target: KubernetesVersion = '1.36') =>
-  qosOf(spec, { target }).obstacles.map(({ code, path }) => `${code} ${path}`);
-
-describe('the class by the containers', () => {
-  test.each<[string, PodSpec, string]>([
-    ['limits alone, of which requests are filled', guaranteed, 'Guaranteed'],
-    [
-      'requests that equal limits, written otherwise',
-      withResources({ requests: { cpu: '0.1', memory: '65536Ki' }, limits: both }),
-      'Guaranteed',
-    ],
-    ['nothing', withResources({}), 'BestEffort'],
-    ['no resources at all', { containers: [{ name: 'app', image: 'nginx:1.29' }] }, 'BestEffort'],
-    ['no containers', { containers: [] }, 'BestEffort'],
-    ['requests alone', withResources({ requests: both }), 'Burstable'],
-    ['a limit of memory alone', withResources({ limits: { memory: '64Mi' } }), 'Burstable'],
-    ['a request below its limit', withResources({ requests: { cpu: '50m' }, limits: both }), 'Burstable'],
-    ['a request of zero below its limit', withResources({ requests: { cpu: '0' }, limits: both }), 'Burstable'],
-    ['zeros', withResources({ requests: { cpu: '0' }, limits: { memory: 0 } }), 'BestEffort'],
-    [
-      'storage and devices',
-      withResources({ limits: { 'ephemeral-storage': '1Gi', 'example.com/gpu': 1 } }),
-      'BestEffort',
-    ],
-    ['a second container without limits', { containers: [app, { name: 'two' }] }, 'Burstable'],
-    ['an init container without limits', { ...guaranteed, initContainers: [{ name: 'init' }] }, 'Burstable'],
-    ['an init container with limits', { ...guaranteed, initContainers: [{ ...app, name: 'init' }] }, 'Guaranteed'],
-    [
-      'a sidecar without limits',
-      { ...guaranteed, initContainers: [{ name: 'proxy', restartPolicy: 'Always' }] },
-      'Burstable',
-    ],
-    [
-      'an ephemeral container without limits',
-      { ...guaranteed, ephemeralContainers: [{ name: 'debug' }] },
-      'Guaranteed',
-    ],
-    ['overhead', { containers: [{ name: 'app' }], overhead: both }, 'BestEffort'],
-    [
-      'amounts finer than a thousandth, which are rounded up',
-      withResources({ requests: { cpu: '99.5m' }, limits: both }),
-      'Guaranteed',
-    ],
-  ])('%s', (_what, spec, qosClass) => {
-    expect(qosOf(spec, { target: '1.36' })).toMatchObject({ qosClass, level: 'containers' });
-  });
+const FULL: ResourceRequirements = { limits: { cpu: '1', memory: '1Gi' } };
+const container = (resources: ResourceRequirements, more: Partial<Container> = {}): Container => ({
+  name: 'app',
+  resources,
+  ...more,
+});
+const podOf = (...resources: ResourceRequirements[]): PodSpec => ({
+  containers: resources.map((each) => container(each)),
 });
 
-describe('the class by the Pod itself', () => {
-  test.each<[string, PodSpec, string]>([
-    ['limits alone', { containers: [{ name: 'app' }], resources: { limits: both } }, 'Guaranteed'],
-    [
-      'limits, and a container that requests less',
-      { ...withResources({ requests: { cpu: '50m' } }), resources: { limits: both } },
-      'Burstable',
-    ],
-    ['requests alone', { ...guaranteed, resources: { requests: both } }, 'Burstable'],
-    ['a limit of one resource', { ...guaranteed, resources: { limits: { cpu: '1' } } }, 'Burstable'],
-    ['an empty map, which decides all the same', { ...guaranteed, resources: {} }, 'BestEffort'],
-    ['huge pages alone', { ...guaranteed, resources: { limits: { 'hugepages-2Mi': '2Mi' } } }, 'Burstable'],
-    [
-      'huge pages alone over containers with nothing',
-      { containers: [{ name: 'app' }], resources: { limits: { 'hugepages-2Mi': '2Mi' } } },
-      'BestEffort',
-    ],
-  ])('%s', (_what, spec, qosClass) => {
-    expect(qosOf(spec, { target: '1.36' })).toMatchObject({ qosClass, level: 'pod' });
-  });
-
-  test.each<[KubernetesVersion, string, string]>([
-    ['1.33', 'containers', 'BestEffort'],
-    ['1.34', 'pod', 'Guaranteed'],
-  ])('counts from 1.34 on: %s looks at the %s', (target, level, qosClass) => {
-    const spec: PodSpec = { containers: [{ name: 'app' }], resources: { limits: both } };
-    expect(qosOf(spec, { target })).toMatchObject({ level, qosClass });
-  });
-});
-
-describe('the field that decides', () => {
-  test('a missing limit is named with its container', () => {
-    const verdict = qosOf({ containers: [app, { name: 'two', resources: { limits: { cpu: '1' } } }] });
-    expect(verdict.decidedBy).toBe('spec.containers[1].resources.limits[memory]');
-    expect(verdict.obstacles).toMatchObject([{ code: 'no-limit', container: 'two', resource: 'memory' }]);
-  });
-
-  test('every obstacle is named, init containers first', () => {
-    const spec: PodSpec = {
-      initContainers: [{ name: 'init' }],
-      containers: [{ name: 'app', resources: { requests: { memory: '1Mi' }, limits: both } }],
-    };
-    expect(codesOf(spec)).toEqual([
-      'no-limit spec.initContainers[0].resources.limits[cpu]',
-      'no-limit spec.initContainers[0].resources.limits[memory]',
-      'request-not-limit spec.containers[0].resources.requests[memory]',
-    ]);
-  });
-
-  test('only the sums of requests and limits are held against each other', () => {
-    const more: Container = {
-      name: 'more',
-      resources: { requests: { cpu: '2', memory: '1Gi' }, limits: { cpu: '1', memory: '1Gi' } },
-    };
-    const less: Container = {
-      name: 'less',
-      resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '2', memory: '1Gi' } },
-    };
-    expect(qosOf({ containers: [more, less] })).toMatchObject({ qosClass: 'Guaranteed', obstacles: [] });
-  });
-
-  test('a request of the Pod that the server filled in is named', () => {
-    const spec: PodSpec = { ...withResources({ requests: { cpu: '50m' } }), resources: { limits: both } };
-    expect(codesOf(spec)).toEqual(['request-not-limit spec.resources.requests[cpu]']);
-    expect(qosOf(spec).obstacles[0]).not.toHaveProperty('container');
-  });
-
-  test.each<[string, PodSpec, string, string | undefined]>([
-    ['Guaranteed', guaranteed, 'spec.containers', 'spec.containers[0].resources.limits[cpu]'],
-    ['BestEffort', { containers: [{ name: 'app' }] }, 'spec.containers', undefined],
-    ['BestEffort', { ...guaranteed, resources: {} }, 'spec.resources', undefined],
-    [
-      'Burstable',
-      withResources({ requests: { memory: '1Mi' } }),
-      'spec.containers[0].resources.limits[cpu]',
-      'spec.containers[0].resources.requests[memory]',
-    ],
-  ])('%s is decided and raised by a field', (qosClass, spec, decidedBy, raisedBy) => {
-    const verdict = qosOf(spec);
-    expect([verdict.qosClass, verdict.decidedBy, verdict.raisedBy]).toEqual([qosClass, decidedBy, raisedBy]);
-  });
-
-  test('paths begin where the spec stands', () => {
-    const path = FieldPath.of('spec').child('template').child('spec');
-    expect(qosOf({ containers: [{ name: 'app' }] }, { path }).obstacles[0]?.path).toBe(
-      'spec.template.spec.containers[0].resources.limits[cpu]',
-    );
-  });
-});
-
-function withResources(resources: Container['resources'] & {}): PodSpec {
-  return { containers: [{ ...app, resources }] };
+interface Case {
+  readonly what: string;
+  readonly spec: PodSpec;
+  readonly qosClass: QosClass;
+  readonly path: string;
+  readonly version?: KubernetesVersion;
 }
+
+const CASES: readonly Case[] = [
+  { what: 'nothing set', spec: podOf({}), qosClass: 'BestEffort', path: 'spec.containers' },
+  {
+    what: 'zeros set',
+    spec: podOf({ limits: { cpu: 0, memory: '0' } }),
+    qosClass: 'BestEffort',
+    path: 'spec.containers',
+  },
+  {
+    what: 'only storage set',
+    spec: podOf({ limits: { 'ephemeral-storage': '1Gi' } }),
+    qosClass: 'BestEffort',
+    path: 'spec.containers',
+  },
+  {
+    what: 'a request that only a thousandth tells from its limit',
+    spec: podOf({ ...FULL, requests: { cpu: '999.5m' } }),
+    qosClass: 'Guaranteed',
+    path: 'spec.containers',
+  },
+  { what: 'limits alone', spec: podOf(FULL), qosClass: 'Guaranteed', path: 'spec.containers' },
+  {
+    what: 'limits and the same requests, written differently',
+    spec: podOf({ ...FULL, requests: { cpu: '1000m', memory: '1024Mi' } }),
+    qosClass: 'Guaranteed',
+    path: 'spec.containers',
+  },
+  {
+    what: 'a request below its limit',
+    spec: podOf({ ...FULL, requests: { memory: '512Mi' } }),
+    qosClass: 'Burstable',
+    path: 'spec.containers[0].resources.requests.memory',
+  },
+  {
+    what: 'a request without limit',
+    spec: podOf({ requests: { cpu: '1' }, limits: { memory: '1Gi' } }),
+    qosClass: 'Burstable',
+    path: 'spec.containers[0].resources.limits.cpu',
+  },
+  {
+    what: 'no cpu at all',
+    spec: podOf({ limits: { memory: '1Gi' } }),
+    qosClass: 'Burstable',
+    path: 'spec.containers[0].resources.limits.cpu',
+  },
+  {
+    what: 'one container without a word',
+    spec: podOf(FULL, {}),
+    qosClass: 'Burstable',
+    path: 'spec.containers[1].resources',
+  },
+  {
+    what: 'an init container without a word',
+    spec: { ...podOf(FULL), initContainers: [container({}, { name: 'init' })] },
+    qosClass: 'Burstable',
+    path: 'spec.initContainers[0].resources',
+  },
+  {
+    what: 'a sidecar with less',
+    spec: {
+      ...podOf(FULL),
+      initContainers: [container({ ...FULL, requests: { cpu: '1m' } }, { name: 'side', restartPolicy: 'Always' })],
+    },
+    qosClass: 'Burstable',
+    path: 'spec.initContainers[0].resources.requests.cpu',
+  },
+  {
+    what: 'an ephemeral container, which has no resources',
+    spec: { ...podOf(FULL), ephemeralContainers: [{ name: 'debug' }] },
+    qosClass: 'Guaranteed',
+    path: 'spec.containers',
+  },
+  {
+    what: 'limits of the Pod',
+    spec: { ...podOf({}), resources: FULL },
+    qosClass: 'Guaranteed',
+    path: 'spec.resources',
+  },
+  {
+    what: 'limits of the Pod and a container that requests less',
+    spec: { ...podOf({ requests: { cpu: '100m' } }), resources: FULL },
+    qosClass: 'Burstable',
+    path: 'spec.resources.requests.cpu',
+  },
+  {
+    what: 'empty resources of the Pod, whatever the containers say',
+    spec: { ...podOf(FULL), resources: {} },
+    qosClass: 'BestEffort',
+    path: 'spec.resources',
+  },
+  {
+    what: 'resources of the Pod before 1.34',
+    spec: { ...podOf(FULL), resources: {} },
+    qosClass: 'Guaranteed',
+    path: 'spec.containers',
+    version: '1.33',
+  },
+];
+
+test.each(CASES)('$what: $qosClass', ({ spec, qosClass, path, version }) => {
+  expect(qosOf(spec, version)).toMatchObject({ qosClass, path });
+});
+
+test('the Pod is left as it was', () => {
+  const spec = { ...podOf(FULL), resources: { limits: { cpu: '2' } } };
+  const before = JSON.stringify(spec);
+  qosOf(spec);
+  expect(JSON.stringify(spec)).toBe(before);
+});

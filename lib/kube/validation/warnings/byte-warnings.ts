@@ -1,3 +1,4 @@
+import type { PersistentVolumeClaimTemplate } from '../../api/persistent-volume-claim';
 import type { PodSpec } from '../../api/pod';
 import type { Quantity } from '../../api/scalars';
 import type { FieldPath } from '../../field-path';
@@ -17,7 +18,8 @@ export function warnOfBytes(warnings: ProblemList, spec: Partial<PodSpec>, path:
     }
   }
   (spec.volumes ?? []).forEach(({ ephemeral }, position) => {
-    const storage = ephemeral?.volumeClaimTemplate?.spec.resources?.requests?.['storage'];
+    const template: Partial<PersistentVolumeClaimTemplate> = ephemeral?.volumeClaimTemplate ?? {};
+    const storage = template.spec?.resources?.requests?.['storage'];
     const claim = path.child('volumes').index(position).child('ephemeral').child('volumeClaimTemplate');
     warnOfAmount(warnings, storage, 'storage', claim.child('spec').child('resources').child('requests').key('storage'));
   });

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { exceptionsIn, hasEnded } from '../synth/exceptions';
+import { ForeignFileError, writeManifests } from '../synth/write';
+import type { ManifestFile } from '../synth/write';
+import type { Config } from './config';
+import { Failure } from './failure';
+import { runApp } from './run-app';
+import { tryReadText } from '../synth/text-file';
+
+/** The flags of `podwright synth`. */
+export interface SynthOptions {
+  readonly app?: string;
+  readonly output?: string;
+  readonly stdout?: true;
+  readonly check?: true;
+  readonly date?: string;
+}
+
+/** Runs the project's App and writes its manifests, prints them, or compares them with what is there. */
+export async function synth(options: SynthOptions, config: Config): Promise<0 | 1> {
+  const command = options.app ?? config.app;
+  if (command === undefined) throw new Failure('no app to run: name one with --app, or as app in cdk8s.yaml');
+  const today = dayOf(options.date);
+  const files = await runApp(command);
+  const folder = options.output ?? config.output ?? 'dist';
+  if (options.check === true) return check(folder, files, today);
+  if (options.stdout === true) process.stdout.write(files.map(({ text }) => text).join('---\n'));
+  else write(folder, files);
+  return 0;
+}
+
+function write(folder: string, files: readonly ManifestFile[]): void {
+  try {
+    writeManifests(folder, files);
+  } catch (error) {
+    if (error instanceof ForeignFileError) throw new Failure(error.message);
+    throw error;
+  }
+  process.stderr.write(`${files.length === 1 ? '1 manifest' : `${files.length} manifests`} in ${folder}\n`);
+}
+
+function check(folder: string, files: readonly ManifestFile[], today: string): 0 | 1 {
+  const faults = files.flatMap(({ path, text }) => {
+    const place = join(folder, path);
+    const ended = exceptionsIn(text).filter((exception) => hasEnded(exception, today));
+    return [
+      ...drift(place, text),
+      ...ended.map(({ line, text: sentence }) => `${place}:${line}: this exception has ended: ${sentence}`),
+    ];
+  });
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+function drift(path: string, text: string): string[] {
+  const present = tryReadText(path);
+  if (present === undefined) return [`${path}: missing; run podwright synth and commit it`];
+  return present === text ? [] : [`${path}: differs from what the code says; run podwright synth and commit it`];
+}
+
+function dayOf(date: string | undefined): string {
+  if (date === undefined) return new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Failure(`--date takes a day such as 2027-03-31, and got "${date}"`);
+  return date;
+}

@@ -1,0 +1,15 @@
+import { configMap, pod, secretKey } from 'podwright';
+
+const tool = {
+  image: 'registry.example.com/shop/order-tools:v2.4.1',
+  env: { DB_PASSWORD: secretKey('orders-db-credentials', 'password') },
+  resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+} as const;
+
+/** Brings the schema of the orders to the release's version, once, before it rolls out. */
+export const migrateOrders = pod('migrate', { ...tool, args: ['migrate', '--direction=up'] }).scratch('/tmp', '32Mi');
+
+/** Settles the day's payments with the bank. */
+export const settlePayments = pod('settle', { ...tool, args: ['settle', '--config=/etc/settle/settle.yaml'] })
+  .scratch('/tmp', '32Mi')
+  .volume('config', configMap('settle-payments'), { settle: '/etc/settle' });

@@ -1,0 +1,32 @@
+import { claimPerReplica, configMapKey, emptyDir, exec, httpGet, pod, recommendedLabels, secretKey } from 'podwright';
+
+/** Keeps the orders: PostgreSQL with a volume of its own and an exporter that speaks Prometheus. */
+export const ordersDb = pod('postgres', {
+  image: 'postgres:17.2-bookworm',
+  ports: { postgres: 5432 },
+  env: {
+    PGDATA: '/var/lib/postgresql/data/pgdata',
+    POSTGRES_DB: configMapKey('orders-db', 'database'),
+    POSTGRES_PASSWORD: secretKey('orders-db-credentials', 'password'),
+  },
+  resources: { requests: { cpu: '1', memory: '2Gi' }, limits: { cpu: '1', memory: '2Gi' } },
+  startupProbe: exec(['pg_isready', '--username=postgres'], { periodSeconds: 5, failureThreshold: 60 }),
+  readinessProbe: exec(['pg_isready', '--username=postgres'], { periodSeconds: 5, timeoutSeconds: 3 }),
+  securityContext: { runAsUser: 999, runAsGroup: 999 },
+})
+  .metadata({ labels: recommendedLabels({ version: '17.2', component: 'database', partOf: 'shop' }) })
+  .scratch('/tmp', '64Mi')
+  .volume('data', claimPerReplica('50Gi'), { postgres: '/var/lib/postgresql/data' })
+  .volume('socket', emptyDir({ sizeLimit: '1Mi', medium: 'Memory' }), { postgres: '/var/run/postgresql' })
+  .sidecar('exporter', {
+    because: 'Prometheus reads metrics over HTTP, and PostgreSQL tells them in SQL over its socket',
+    image: 'quay.io/prometheuscommunity/postgres-exporter:v0.16.0',
+    ports: { metrics: 9187 },
+    env: { DATA_SOURCE_NAME: secretKey('orders-db-credentials', 'exporter-dsn') },
+    resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { cpu: '20m', memory: '32Mi' } },
+    startupProbe: httpGet('/', 'metrics', { periodSeconds: 1, failureThreshold: 30 }),
+    securityContext: { runAsUser: 65534 },
+    volumeMounts: { '/var/run/postgresql': { name: 'socket', readOnly: true } },
+  })
+  .spec({ terminationGracePeriodSeconds: 120, securityContext: { fsGroup: 999 } })
+  .expectQosClass('Guaranteed');

@@ -1,0 +1,7 @@
+export { App } from './synth/app';
+export type { AppProps } from './synth/app';
+export { filePerObject } from './synth/layout';
+export type { LaidOut, Layout } from './synth/layout';
+export { ForeignFileError } from './synth/write';
+export type { ManifestFile } from './synth/write';
+export * from './lib';

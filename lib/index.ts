@@ -1,0 +1,70 @@
+export { exec, grpc, httpGet, tcpSocket } from './pod/probe';
+export type { HttpGetOptions, ProbeAt, ProbeTimings } from './pod/probe';
+export {
+  allConfigMapKeys,
+  allSecretKeys,
+  configMapKey,
+  fieldRef,
+  fileKey,
+  resourceFieldRef,
+  secretKey,
+} from './pod/env';
+export type { AllKeysOptions, Env, EnvFrom, Named } from './pod/env';
+export {
+  claimPerReplica,
+  configMap,
+  emptyDir,
+  hostPath,
+  persistentVolumeClaim,
+  projected,
+  readOnly,
+  secret,
+} from './pod/volume';
+export type {
+  ClaimOptions,
+  ClaimPerReplica,
+  EmptyDirOptions,
+  FilesOptions,
+  MountAt,
+  MountDetails,
+  MountOf,
+  VolumeSource,
+} from './pod/volume';
+export { Because, because, Except, except, Without, without } from './pod/reason';
+export type { Why } from './pod/reason';
+export { Pod, pod } from './pod/pod';
+export type { AnyPod, Mounts, Overlay } from './pod/pod';
+export type { ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './pod/container';
+export type { DefaultName } from './pod/defaults';
+export type { ContainerModel, PodModel } from './pod/model';
+export type { Ports } from './pod/ports';
+export type { ByteQuantity, CpuQuantity, Resources } from './pod/quantities';
+export type { ContainerSecurity, PodSecurity } from './pod/security';
+export type { Grown, NamesOf, PodShape } from './pod/shape';
+export type { PodMetadata, PodSpecOptions } from './pod/spec';
+export { Chart } from './workloads/chart';
+export type { ChartProps } from './workloads/chart';
+export { CronJob } from './workloads/cron-job';
+export type { CronJobProps } from './workloads/cron-job';
+export { DaemonSet } from './workloads/daemon-set';
+export type { DaemonSetProps } from './workloads/daemon-set';
+export { Deployment } from './workloads/deployment';
+export type { DeploymentProps } from './workloads/deployment';
+export { ExperimentPod } from './workloads/experiment-pod';
+export type { ExperimentPodProps } from './workloads/experiment-pod';
+export { Job } from './workloads/job';
+export type { JobBehaviour, JobProps } from './workloads/job';
+export { recommendedLabels } from './workloads/labels';
+export type { RecommendedLabels } from './workloads/labels';
+export { Manifest } from './workloads/manifest';
+export type { ObjectMetadata, RenderedManifest } from './workloads/manifest';
+export { PodError } from './workloads/pod-error';
+export type { Refusal } from './workloads/pod-error';
+export { Service } from './workloads/service';
+export type { ServiceOptions, ServicePortDetails, ServiceProps } from './workloads/service';
+export type { Settings } from './workloads/settings';
+export { StatefulSet } from './workloads/stateful-set';
+export type { StatefulSetProps } from './workloads/stateful-set';
+export type { Workload, WorkloadProps } from './workloads/workload';
+export type { KubernetesVersion } from './kube/version';
+export type { Problem, ProblemType } from './kube/problem';

@@ -1,0 +1,56 @@
+import type { Container } from '../api/container';
+import type { ObjectMeta } from '../api/meta';
+import type { PodSpec } from '../api/pod';
+import type { AppArmorProfile } from '../api/security';
+import { containersOf } from '../containers';
+import type { FieldPath } from '../field-path';
+import { heldPodSpec } from '../held-pod-spec';
+import type { AdmittedPod } from './check';
+import { APP_ARMOR_ANNOTATION } from './checks/app-armor-profile';
+import { isForWindows } from './phrases';
+
+/**
+ * The Pod as the admission plugin sees it. The plugin itself fills nothing in, but it runs after the API server has:
+ * ports of a Pod on the host network are ports of the node, a volume without a source is an `emptyDir`, and the old
+ * annotation of an AppArmor profile has become its field.
+ */
+export function admitted(
+  metadata: ObjectMeta | undefined,
+  written: PodSpec,
+  root: FieldPath,
+  minor: number,
+): AdmittedPod {
+  const annotations = metadata?.annotations ?? {};
+  const held = heldPodSpec(written);
+  const withField = (container: Container) => withAppArmor(annotations, held, container);
+  const spec = {
+    ...held,
+    ...(held.initContainers && { initContainers: held.initContainers.map(withField) }),
+    containers: held.containers.map(withField),
+  };
+  return {
+    annotations,
+    annotationsPath: root.child('metadata').child('annotations'),
+    spec,
+    specPath: root.child('spec'),
+    containers: containersOf(spec, root.child('spec')),
+    minor,
+  };
+}
+
+/** The annotation of the AppArmor profile becomes the field that replaced it, where that is not set. */
+function withAppArmor(annotations: Readonly<Record<string, string>>, spec: PodSpec, container: Container): Container {
+  const profile = profileOf(annotations[`${APP_ARMOR_ANNOTATION}${container.name}`]);
+  const { securityContext } = container;
+  if (profile === undefined || isForWindows(spec) || securityContext?.appArmorProfile !== undefined) return container;
+  return { ...container, securityContext: { ...securityContext, appArmorProfile: profile } };
+}
+
+function profileOf(annotation: string | undefined): AppArmorProfile | undefined {
+  if (annotation === 'unconfined') return { type: 'Unconfined' };
+  if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
+  if (annotation?.startsWith(LOCALHOST) !== true) return undefined;
+  return { type: 'Localhost', localhostProfile: annotation.slice(LOCALHOST.length) };
+}
+
+const LOCALHOST = 'localhost/';

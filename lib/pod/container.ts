@@ -1,0 +1,76 @@
+import type { Container } from '../kube/api/container';
+import type { Env } from './env';
+import type { PortReference, Ports } from './ports';
+import type { ProbeAt } from './probe';
+import type { ByteQuantity, Resources } from './quantities';
+import type { Because, Except, Without } from './reason';
+import type { ContainerSecurity } from './security';
+import type { MountOf } from './volume';
+
+/** What every container has: the API's own fields, lists of named things written as records. */
+export interface ContainerBase<VolumeName extends string>
+  extends Omit<Container, keyof Sugar<VolumeName> | ByRole>, Sugar<VolumeName> {}
+
+/** A regular container: it runs as long as the Pod does. */
+export interface ContainerOptions<
+  P extends Ports,
+  VolumeName extends string,
+  Readiness,
+> extends ContainerBase<VolumeName> {
+  /** Whether the Pod may get traffic. A Service demands it. */
+  readonly readinessProbe?: Readiness;
+  /** Whether the container is stuck and only a restart helps; never whether something it depends on is down. */
+  readonly livenessProbe?: ProbeAt<PortReference<NoInfer<P>>, 1>;
+  /** Whether the container has booted: until it succeeds, the other probes are off. */
+  readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1>;
+  readonly lifecycle?: Container['lifecycle'];
+  /** Whether this container restarts by a policy of its own. @default the Pod's @since Kubernetes 1.34 */
+  readonly restartPolicy?: Container['restartPolicy'];
+}
+
+/** A container beside the application needs a reason. */
+export interface Beside {
+  /** One sentence: what it shares with the application, and why it cannot be a Pod of its own. Printed above it. */
+  readonly because: string;
+}
+
+/** A native sidecar: an init container that keeps running. It starts before the application and stops after it. */
+export interface SidecarOptions<P extends Ports, VolumeName extends string, Readiness>
+  extends Omit<ContainerOptions<P, VolumeName, Readiness>, 'restartPolicy'>, Beside {
+  /** A plain container instead of a native sidecar, with the reason: it starts and stops beside the application. */
+  readonly legacy?: Because<true>;
+}
+
+/** A container that runs to its end before the application starts. */
+export interface InitContainerOptions<VolumeName extends string> extends ContainerBase<VolumeName>, Beside {
+  readonly readinessProbe?: NoProbe;
+  readonly livenessProbe?: NoProbe;
+  readonly startupProbe?: NoProbe;
+  /** Whether it is tried again by a policy of its own. @default the Pod's @since Kubernetes 1.34 */
+  readonly restartPolicy?: 'OnFailure' | 'Never';
+  readonly lifecycle?: 'an init container has no lifecycle hooks: use sidecar() for what keeps running';
+}
+
+/** A readiness probe, or the reason why there is none. */
+export type Readiness<P> = ProbeAt<PortReference<P>> | Without;
+
+type NoProbe = 'an init container has no probes: use sidecar() for what keeps running';
+
+interface Sugar<VolumeName extends string> {
+  /** With a tag that is not `latest`, or a digest. */
+  readonly image: string | Except<string>;
+  /** By name: `{ LOG_LEVEL: 'info', DB_PASSWORD: secretKey('db', 'password') }`. */
+  readonly env?: Env;
+  readonly resources: Resources;
+  readonly securityContext?: ContainerSecurity;
+  /** By path: `{ '/var/log/app': 'logs', '/etc/app': { name: 'config', subPath: 'app' } }`. */
+  readonly volumeMounts?: Readonly<Record<string, KnownVolume<VolumeName> | MountOf<KnownVolume<VolumeName>>>>;
+  /** Writable directories of this container alone, by path: `{ '/tmp': '64Mi' }`. */
+  readonly scratch?: Readonly<Record<string, ByteQuantity>>;
+}
+
+type ByRole = 'name' | 'ports' | 'restartPolicy' | 'readinessProbe' | 'livenessProbe' | 'startupProbe' | 'lifecycle';
+
+type KnownVolume<VolumeName extends string> = [VolumeName] extends [never]
+  ? 'this Pod has no volumes yet: add them with .volume(name, source) first'
+  : VolumeName;

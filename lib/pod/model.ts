@@ -1,0 +1,146 @@
+import { FieldPath } from '../kube/field-path';
+import type { Problem } from '../kube/problem';
+import { ProblemList } from '../kube/problem-list';
+import type { QosClass } from '../kube/resources';
+import type { DefaultName } from './defaults';
+import { isRecord, takeIn } from './plain';
+import type { Because, Why } from './reason';
+import { toApiContainer, toApiMount } from './to-api';
+
+/** A Pod as plain data: what patterns read and what is rendered. Values may still carry their reasons. */
+export interface PodModel {
+  /** In declared order, of which init containers and sidecars keep theirs among themselves. */
+  readonly containers: readonly ContainerModel[];
+  readonly volumes: readonly VolumeModel[];
+  /** The Pod's fields beside containers and volumes, in the API's shape. */
+  readonly spec: Fields;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** The secure defaults that this whole Pod does without. */
+  readonly without: Readonly<Partial<Record<DefaultName, Why>>>;
+  /** The QoS class that the Pod must come out with. */
+  readonly qosClass?: QosClass;
+  readonly comments: readonly PodComment[];
+  /** Laid over the rendered template, in order. */
+  readonly overlays: readonly Fields[];
+  /** What could not be taken in, with paths from the Pod template. */
+  readonly problems: readonly Problem[];
+}
+
+/** A container in the API's shape, and what the API has no field for. */
+export interface ContainerModel {
+  readonly name: string;
+  /** What it is for; a `sidecar` becomes a native one where the target version has them. */
+  readonly role: 'app' | 'sidecar' | 'init';
+  readonly container: Fields;
+  /** Why it is in this Pod. */
+  readonly because?: string;
+  /** Why it is a plain container although the target has native sidecars. */
+  readonly legacy?: Because<true>;
+  /** What could not be taken in, with paths from the container. */
+  readonly problems: readonly Problem[];
+}
+
+/** A volume in the API's shape. */
+export interface VolumeModel {
+  readonly name: string;
+  readonly source: Fields;
+  readonly problems: readonly Problem[];
+}
+
+/** A comment or marker of the user's on a field of the Pod template. */
+export interface PodComment {
+  /** From the template, lists of named things by name: `spec.containers[api].image`. */
+  readonly path: string;
+  readonly text: string;
+  /** At the end of the field's line, where image updaters look, instead of above it. */
+  readonly beside: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A Pod that has nothing yet. */
+export const EMPTY_POD: PodModel = {
+  containers: [],
+  volumes: [],
+  spec: {},
+  labels: {},
+  annotations: {},
+  without: {},
+  comments: [],
+  overlays: [],
+  problems: [],
+};
+
+/** The model with one more container, and with a volume for each of its scratch directories. */
+export function withContainer(model: PodModel, role: ContainerModel['role'], name: string, options: object): PodModel {
+  const { because, legacy, scratch, ...fields } = options as Fields & Partial<ContainerModel>;
+  const list = new ProblemList();
+  const { value, problems } = takeIn(toApiContainer(name, fields, list), FieldPath.root);
+  const added: ContainerModel = {
+    name,
+    role,
+    container: value,
+    ...(because === undefined ? {} : { because }),
+    ...(legacy === undefined ? {} : { legacy }),
+    problems: [...list.problems, ...problems],
+  };
+  const grown: PodModel = { ...model, containers: [...model.containers, added] };
+  return Object.entries(isRecord(scratch) ? scratch : {}).reduce<PodModel>(
+    (sofar, [path, sizeLimit]) => withScratch(sofar, name, path, sizeLimit),
+    grown,
+  );
+}
+
+/** The model with one more volume, mounted where `mounts` says: by container, a path or the API's fields. */
+export function withVolume(model: PodModel, name: string, source: object, mounts: object = {}): PodModel {
+  const { value, problems } = takeIn(source as Fields, FieldPath.root);
+  const grown = { ...model, volumes: [...model.volumes, { name, source: isRecord(value) ? value : {}, problems }] };
+  return withMounts(grown, name, mounts);
+}
+
+/** The model with a volume mounted into containers that it has already. */
+export function withMounts(model: PodModel, volumeName: string, mounts: object): PodModel {
+  const wanted = Object.entries(mounts).filter(([, mount]) => mount !== undefined) as [string, unknown][];
+  const strangers = wanted.filter(([container]) => !model.containers.some(({ name }) => name === container));
+  return {
+    ...model,
+    containers: model.containers.map((entry) =>
+      wanted
+        .filter(([container]) => container === entry.name)
+        .reduce((sofar, [, mount]) => mounted(sofar, volumeName, mount), entry),
+    ),
+    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, volumeName))],
+  };
+}
+
+/** The model with a writable directory for one container alone. */
+export function withScratch(model: PodModel, container: string, path: string, sizeLimit: unknown): PodModel {
+  const slug = path.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return withVolume(model, `${container}-${slug.toLowerCase()}`, { emptyDir: { sizeLimit } }, { [container]: path });
+}
+
+function mounted(entry: ContainerModel, volumeName: string, mount: unknown): ContainerModel {
+  const path = isRecord(mount) ? mount['mountPath'] : mount;
+  const { value, problems } = takeIn(
+    toApiMount(path as string, { ...(isRecord(mount) ? mount : {}), name: volumeName }),
+    FieldPath.of('volumeMounts'),
+  );
+  const before = Array.isArray(entry.container['volumeMounts']) ? (entry.container['volumeMounts'] as unknown[]) : [];
+  return {
+    ...entry,
+    container: { ...entry.container, volumeMounts: [...before, value] },
+    problems: [...entry.problems, ...problems],
+  };
+}
+
+function unknownContainer(model: PodModel, container: string, volumeName: string): Problem {
+  const known = model.containers.map(({ name }) => name).join(', ');
+  return {
+    code: 'unknown-container',
+    path: 'spec.volumes',
+    type: 'NotFound',
+    value: container,
+    detail: `volume "${volumeName}" is to be mounted into a container that this Pod does not have; it has ${known}`,
+  };
+}

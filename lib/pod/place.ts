@@ -1,0 +1,27 @@
+import { FieldPath } from '../kube/field-path';
+import { isRecord } from './plain';
+
+/**
+ * Finds a field that a user names, lists of named things by name (`spec.containers[api].image`) or by position.
+ *
+ * @returns Its place in the API server's spelling, or undefined where the object has no such field.
+ */
+export function tryPlace(object: unknown, path: string): FieldPath | undefined {
+  let place = FieldPath.root;
+  let value = object;
+  for (const [, field, bracketed] of path.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)) {
+    const name = field ?? bracketed ?? '';
+    if (Array.isArray(value)) {
+      const position = value.findIndex(
+        (entry, index) => (isRecord(entry) && entry['name'] === name) || String(index) === name,
+      );
+      if (position < 0) return undefined;
+      place = place.index(position);
+      value = (value as readonly unknown[])[position];
+    } else if (isRecord(value) && Object.hasOwn(value, name)) {
+      place = bracketed === undefined ? place.child(name) : place.key(name);
+      value = value[name];
+    } else return undefined;
+  }
+  return place === FieldPath.root ? undefined : place;
+}

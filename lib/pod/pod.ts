@@ -1,0 +1,223 @@
+import type { ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
+import type { QosClass } from '../kube/resources';
+import type { DefaultName } from './defaults';
+import { EMPTY_POD, withContainer, withMounts, withScratch, withVolume } from './model';
+import type { PodModel } from './model';
+import { FieldPath } from '../kube/field-path';
+import type { PodTemplateSpec } from '../kube/api/pod-template';
+import { takeIn } from './plain';
+import type { FreshPorts, PortBindings, PortNames, Ports } from './ports';
+import type { ByteQuantity } from './quantities';
+import type { Why } from './reason';
+import type { FreshName, Grown, NamesOf, PodShape } from './shape';
+import type { PodMetadata, PodSpecOptions } from './spec';
+import type { ClaimPerReplica, MountAt, VolumeSource } from './volume';
+
+/** A Pod for code that reads it and adds nothing: an owner, a function that takes any Pod. */
+export interface AnyPod<out Shape extends PodShape = PodShape> {
+  /** What the compiler knows of the Pod; there is no such value at run time. */
+  readonly shape: Shape;
+  readonly model: PodModel;
+}
+
+/** Where a volume is mounted: by container, a path or the API's own fields. */
+export type Mounts<Shape extends PodShape> = { readonly [Name in keyof Shape['containers']]?: string | MountAt };
+
+/** Part of an object, lists of named things matched by name; `null` removes a field. */
+export type Overlay<T> = T extends readonly (infer Entry)[]
+  ? readonly Overlay<Entry>[]
+  : T extends object
+    ? { readonly [Field in keyof T]?: Overlay<T[Field]> | null }
+    : T;
+
+/**
+ * Starts a Pod with its application container.
+ *
+ * @param name The container's name: a DNS label.
+ * @throws TypeError where name or options are missing; all else is collected and said at synthesis, all at once.
+ */
+export function pod<
+  const Name extends string,
+  const P extends Ports = Record<never, never>,
+  const R extends Readiness<NoInfer<P>> | undefined = undefined,
+>(
+  name: Name,
+  options: ContainerOptions<P, never, R> & { readonly ports?: P },
+): Pod<Grown<EmptyShape, Running<Name, 'app', P, R>>> {
+  return new Pod(withContainer(EMPTY_POD, 'app', ...named(name, options)));
+}
+
+/**
+ * A Pod as a value: it knows no file, no cluster and no construct tree, and the same one goes into any owner.
+ *
+ * Every step returns a new Pod whose type has grown by what was added. Made by {@link pod}.
+ */
+export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
+  /** What the compiler knows of this Pod; there is no such value at run time. */
+  declare readonly shape: Shape;
+
+  /** @internal Use {@link pod}. */
+  constructor(readonly model: PodModel) {}
+
+  /** Adds a regular container that starts beside the application; for most helpers `sidecar` is the better form. */
+  container<
+    const Name extends string,
+    const P extends Ports = Record<never, never>,
+    const R extends Readiness<NoInfer<P>> | undefined = undefined,
+  >(
+    name: FreshName<Name, Shape['containers'], 'a container'>,
+    options: ContainerOptions<P, NamesOf<Shape['volumes']>, R> & Beside & { readonly ports?: FreshPorts<P, Shape> },
+  ): Pod<Grown<Shape, Running<Name, 'app', P, R>>> {
+    return new Pod(withContainer(this.model, 'app', ...named(name, options)));
+  }
+
+  /**
+   * Adds a native sidecar: it starts before the application, in declared order, each gated by its startup probe, runs
+   * beside it, and stops after it. It never keeps a Job alive.
+   *
+   * @since Kubernetes 1.29; for older targets it becomes a plain container
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+   */
+  sidecar<
+    const Name extends string,
+    const P extends Ports = Record<never, never>,
+    const R extends Readiness<NoInfer<P>> | undefined = undefined,
+  >(
+    name: FreshName<Name, Shape['containers'], 'a container'>,
+    options: SidecarOptions<P, NamesOf<Shape['volumes']>, R> & { readonly ports?: FreshPorts<P, Shape> },
+  ): Pod<Grown<Shape, Running<Name, 'sidecar', P, R>>> {
+    return new Pod(withContainer(this.model, 'sidecar', ...named(name, options)));
+  }
+
+  /**
+   * Adds a container that runs to its end before the next one starts; when it fails, the application never starts.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
+   */
+  initContainer<const Name extends string, const P extends Ports = Record<never, never>>(
+    name: FreshName<Name, Shape['containers'], 'a container'>,
+    options: InitContainerOptions<NamesOf<Shape['volumes']>> & { readonly ports?: P },
+  ): Pod<Grown<Shape, { readonly containers: Record<Name, 'init'> }>> {
+    return new Pod(withContainer(this.model, 'init', ...named(name, options)));
+  }
+
+  /** Adds a volume and mounts it into containers that the Pod has already. */
+  volume<const Name extends string>(
+    name: FreshName<Name, Shape['volumes'], 'a volume'>,
+    source: VolumeSource | ClaimPerReplica,
+    mounts: Mounts<Shape> = {},
+  ): Pod<Grown<Shape, { readonly volumes: Record<Name, true> }>> {
+    return new Pod(withVolume(this.model, ...named(name, source), mounts));
+  }
+
+  /** Mounts a volume of the Pod into containers that it has already. */
+  mount<const Name extends NamesOf<Shape['volumes']>>(volume: Name, mounts: Mounts<Shape>): Pod<Shape> {
+    return new Pod(withMounts(this.model, volume, mounts));
+  }
+
+  /**
+   * Gives the application container a writable directory of its own, since its root file system is read-only.
+   *
+   * @param sizeLimit Bytes after which the kubelet evicts the Pod.
+   */
+  scratch(path: string, sizeLimit: ByteQuantity): Pod<Shape> {
+    const application = this.model.containers[0]?.name ?? '';
+    return new Pod(withScratch(this.model, application, path, sizeLimit));
+  }
+
+  /** Sets fields of the Pod itself, under the API's own names. A field that is set again is replaced. */
+  spec(fields: PodSpecOptions): Pod<Shape> {
+    const { value, problems } = takeIn(fields, FieldPath.of('spec'));
+    return new Pod({
+      ...this.model,
+      spec: { ...this.model.spec, ...value },
+      problems: [...this.model.problems, ...problems],
+    });
+  }
+
+  /** Adds labels and annotations to the Pod. A key that is set again is replaced. */
+  metadata({ labels, annotations }: PodMetadata): Pod<Shape> {
+    return new Pod({
+      ...this.model,
+      labels: { ...this.model.labels, ...labels },
+      annotations: { ...this.model.annotations, ...annotations },
+    });
+  }
+
+  /** Leaves a secure default out of the whole Pod, with the reason for it. */
+  without(name: DefaultName, why: Why): Pod<Shape> {
+    return new Pod({ ...this.model, without: { ...this.model.without, [name]: Object.freeze({ ...why }) } });
+  }
+
+  /**
+   * Says which QoS class the Pod must come out with; synthesis stops where some container makes it another.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/
+   */
+  expectQosClass(qosClass: QosClass): Pod<Shape> {
+    return new Pod({ ...this.model, qosClass });
+  }
+
+  /**
+   * Puts a comment above a field, or beside it, where image updaters look for their markers.
+   *
+   * @param path From the Pod template, lists of named things by name: `spec.containers[api].image`. A path that
+   *   matches nothing is an error at synthesis.
+   */
+  comment(path: string, text: string, options: { readonly beside?: boolean } = {}): Pod<Shape> {
+    return new Pod({
+      ...this.model,
+      comments: [...this.model.comments, { path, text, beside: options.beside ?? false }],
+    });
+  }
+
+  /**
+   * Lays fields over the rendered template: the way out for what no other step covers.
+   *
+   * Lists of named things are matched by name, other lists are replaced, `null` removes. An entry or a removal that
+   * matches nothing is an error at synthesis, and the result is checked like everything else.
+   */
+  overlay(template: Overlay<PodTemplateSpec>): Pod<Shape> {
+    const { value, problems } = takeIn(template, FieldPath.root);
+    return new Pod({
+      ...this.model,
+      overlays: [...this.model.overlays, value],
+      problems: [...this.model.problems, ...problems],
+    });
+  }
+
+  /** Adds what a pattern adds. */
+  use<After extends PodShape>(pattern: (pod: Pod<Shape>) => Pod<After>): Pod<After> {
+    return pattern(this);
+  }
+}
+
+interface Beside {
+  /** One sentence: what it shares with the application, and why it cannot be a Pod of its own. Printed above it. */
+  readonly because: string;
+}
+
+interface EmptyShape {
+  readonly containers: object;
+  readonly volumes: object;
+  readonly ports: object;
+  readonly bindings: never;
+  readonly ready: false;
+}
+
+interface Running<Name extends string, Role extends string, P extends Ports, R> {
+  readonly containers: Record<Name, Role>;
+  readonly ports: { readonly [Port in PortNames<P>]: true };
+  readonly bindings: PortBindings<P>;
+  readonly ready: [R] extends [undefined] ? false : true;
+}
+
+function named(name: unknown, fields: unknown): [string, object] {
+  if (typeof name !== 'string') throw new TypeError(`a name must be a string, and this one is ${typeof name}`);
+  if (typeof fields !== 'object' || fields === null) {
+    throw new TypeError(
+      `"${name}" needs an object with its fields, and got ${fields === null ? 'null' : typeof fields}`,
+    );
+  }
+  return [name, fields];
+}

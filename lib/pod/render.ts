@@ -1,0 +1,199 @@
+import type { PodTemplateSpec } from '../kube/api/pod-template';
+import { FieldPath } from '../kube/field-path';
+import { defaultPullPolicy, tryImage } from '../kube/image';
+import type { Problem } from '../kube/problem';
+import { ProblemList } from '../kube/problem-list';
+import type { QosClass } from '../kube/resources';
+import { atLeast } from '../kube/version';
+import type { KubernetesVersion } from '../kube/version';
+import type { DefaultName } from './defaults';
+import type { ContainerModel, PodModel, VolumeModel } from './model';
+import type { Note } from './note';
+import { layOver } from './overlay';
+import { tryPlace } from './place';
+import { isRecord } from './plain';
+import type { Why } from './reason';
+import { secureContainer, securePodSpec } from './secure';
+import type { Unsecured } from './secure';
+import { unbox } from './unbox';
+
+/** What an owner and its App decide about a Pod. */
+export interface PodSetting {
+  readonly target: KubernetesVersion;
+  /** The secure defaults that the whole App does without. */
+  readonly without: Readonly<Partial<Record<DefaultName, Why>>>;
+  /** Whether what decides run-time behaviour is written out where Kubernetes would fill it in. */
+  readonly explicit: boolean;
+  readonly restartPolicy: 'Always' | 'OnFailure' | 'Never';
+  /** What the owner's selector needs. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** A Pod template as plain data, with what is said of its fields; paths start at the template. */
+export interface RenderedPod {
+  readonly template: PodTemplateSpec;
+  /** Volumes that each replica claims for itself, which only a StatefulSet can give. */
+  readonly claims: readonly ClaimTemplate[];
+  /** The QoS class that it must have. */
+  readonly expectedQosClass: QosClass | undefined;
+  readonly notes: readonly Note[];
+  readonly problems: readonly Problem[];
+}
+
+/** A volume that each replica claims for itself: the name that containers mount, and the claim. */
+export interface ClaimTemplate {
+  readonly name: string;
+  readonly spec: Fields;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const KUBERNETES_GRACE_SECONDS = 30;
+
+/** Renders a Pod for one owner: defaults, sidecar form by target, overlays, reasons taken out of their fields. */
+export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
+  const list = new ProblemList();
+  const notes: Note[] = [];
+  const placed = placeContainers(model, setting.target);
+  const boxed = model.overlays.reduce(
+    (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
+    boxedTemplate(model, placed, setting),
+  );
+  // The shape is checked by strict decoding before anything is written.
+  const template = unbox(boxed, FieldPath.root, notes) as PodTemplateSpec;
+  notes.push(...notesOnContainers(placed), ...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
+  const { qosClass: expectedQosClass } = model;
+  return {
+    template,
+    claims: claimsOf(model),
+    expectedQosClass,
+    notes,
+    problems: [...list.problems, ...problemsOf(model, placed)],
+  };
+}
+
+interface Placed {
+  readonly model: ContainerModel;
+  readonly path: FieldPath;
+  /** Renders as an init container with `restartPolicy: Always`. */
+  readonly native: boolean;
+}
+
+function placeContainers(model: PodModel, target: KubernetesVersion): readonly Placed[] {
+  const counts = { initContainers: 0, containers: 0 };
+  return model.containers.map((entry) => {
+    const native = entry.role === 'sidecar' && entry.legacy === undefined && atLeast(target, '1.29');
+    const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
+    const path = FieldPath.of('spec').child(field).index(counts[field]);
+    counts[field] += 1;
+    return { model: entry, path, native };
+  });
+}
+
+function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodSetting): Fields {
+  const left = new Set([...Object.keys(model.without), ...Object.keys(setting.without)] as DefaultName[]);
+  const os = model.spec['os'];
+  const unsecured: Unsecured = { left, windows: isRecord(os) && os['name'] === 'windows' };
+  const lists = { initContainers: [] as Fields[], containers: [] as Fields[] };
+  for (const { model: entry, native } of placed) {
+    const mounted = mountingReadOnly(entry.container, model.volumes);
+    const secured = secureContainer(setting.explicit ? writtenOut(mounted) : mounted, unsecured);
+    const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
+    lists[field].push(native ? { ...secured, restartPolicy: 'Always' } : secured);
+  }
+  const grace = setting.explicit ? { terminationGracePeriodSeconds: KUBERNETES_GRACE_SECONDS } : {};
+  const volumes = model.volumes.filter(isPodVolume).map(({ name, source }) => ({ name, ...source }));
+  return {
+    metadata: {
+      labels: { ...setting.labels, ...model.labels },
+      ...(Object.keys(model.annotations).length === 0 ? {} : { annotations: model.annotations }),
+    },
+    spec: {
+      restartPolicy: setting.restartPolicy,
+      ...grace,
+      ...securePodSpec(model.spec, unsecured),
+      ...(lists.initContainers.length === 0 ? {} : { initContainers: lists.initContainers }),
+      containers: lists.containers,
+      ...(volumes.length === 0 ? {} : { volumes }),
+    },
+  };
+}
+
+function isPodVolume({ source }: VolumeModel): boolean {
+  return !('volumeClaimTemplate' in source);
+}
+
+function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
+  return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
+}
+
+/** Sources that nobody can write to are mounted so, unless the mount says otherwise. */
+function mountingReadOnly(container: Fields, volumes: readonly VolumeModel[]): Fields {
+  const mounts = container['volumeMounts'];
+  if (!Array.isArray(mounts)) return container;
+  const fixed = new Set(volumes.filter(({ source }) => isFixed(source)).map(({ name }) => name));
+  return {
+    ...container,
+    volumeMounts: mounts.map((mount: unknown) =>
+      isRecord(mount) && !('readOnly' in mount) && fixed.has(String(mount['name']))
+        ? { ...mount, readOnly: true }
+        : mount,
+    ),
+  };
+}
+
+function isFixed(source: Fields): boolean {
+  return ['configMap', 'secret', 'projected', 'downwardAPI', 'image'].some((kind) => kind in source);
+}
+
+/** Writes out what Kubernetes would fill in and a reviewer would have to know. */
+function writtenOut(container: Fields): Fields {
+  const { image, ports } = container;
+  const known = typeof image === 'string' && tryImage(image) !== undefined;
+  const pull = known ? { imagePullPolicy: defaultPullPolicy(image) } : {};
+  const spelt = Array.isArray(ports)
+    ? { ports: ports.map((port: unknown) => (isRecord(port) ? { protocol: 'TCP', ...port } : port)) }
+    : {};
+  return { ...pull, ...container, ...spelt };
+}
+
+function notesOnContainers(placed: readonly Placed[]): Note[] {
+  return placed.flatMap(({ model: { because, legacy }, path }) => {
+    const reasons = [because, legacy === undefined ? undefined : `not a native sidecar: ${legacy.why.because}`];
+    return reasons
+      .filter((reason) => typeof reason === 'string')
+      .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));
+  });
+}
+
+function notesOnDefaults(model: PodModel, setting: PodSetting): Note[] {
+  const noteAll = (without: PodModel['without'], scope: 'pod' | 'app') =>
+    Object.entries(without).map(([field, why]): Note => ({
+      kind: 'exception',
+      path: `spec.${field}`,
+      absent: true,
+      scope,
+      why,
+    }));
+  return [...noteAll(setting.without, 'app'), ...noteAll(model.without, 'pod')];
+}
+
+function commentsOf(model: PodModel, template: PodTemplateSpec, list: ProblemList): Note[] {
+  return model.comments.flatMap(({ path, text, beside }): Note[] => {
+    const place = tryPlace(template, path);
+    if (place !== undefined) return [{ kind: 'comment', path: place.toString(), text, beside }];
+    const asked = FieldPath.of(path);
+    list.notFound('comment-matches-nothing', asked, text, 'the Pod template has no such field to put a comment on');
+    return [];
+  });
+}
+
+function problemsOf(model: PodModel, placed: readonly Placed[]): Problem[] {
+  const under = (prefix: string, problems: readonly Problem[]) =>
+    problems.map((problem) => ({ ...problem, path: problem.path === '' ? prefix : `${prefix}.${problem.path}` }));
+  return [
+    ...model.problems,
+    ...placed.flatMap(({ model: { problems }, path }) => under(path.toString(), problems)),
+    ...model.volumes.flatMap(({ problems }, position) => under(`spec.volumes[${position}]`, problems)),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../../kube/problem';
+import { ProblemList } from '../../kube/problem-list';
+import type { KubernetesVersion } from '../../kube/version';
+import type { RenderedPod } from '../render';
+import { requirePinnedImages } from './image';
+import { requireRestricted } from './pod-security';
+import { requireQosClass } from './qos-class';
+import { requireReasons } from './reasons';
+import { requireResources } from './resources';
+import { Said } from './said';
+
+/**
+ * What production needs of a Pod and the API server does not ask for: an omission is a problem, unless an exception
+ * stands at its field. Paths start at the Pod template, which must be well typed.
+ */
+export function requirementsOf(
+  { template, notes, expectedQosClass }: RenderedPod,
+  target: KubernetesVersion,
+): readonly Problem[] {
+  const { spec } = template;
+  if (spec === undefined) return [];
+  const list = new ProblemList();
+  const said = new Said(notes);
+  requirePinnedImages(spec, said, list);
+  requireResources(spec, said, list);
+  requireQosClass(spec, expectedQosClass, target, list);
+  requireReasons(spec, said, list);
+  requireRestricted(template, target, said, list);
+  return list.problems;
+}

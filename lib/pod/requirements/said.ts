@@ -1,0 +1,22 @@
+import { isWithin } from '../note';
+import type { Exception, Note } from '../note';
+
+/** What the notes of a Pod say of its fields. */
+export class Said {
+  constructor(private readonly notes: readonly Note[]) {}
+
+  /** Whether an exception covers the field. */
+  excuses(path: string): boolean {
+    return this.notes.some((note) => note.kind === 'exception' && covers(note, path));
+  }
+
+  /** Whether there is a reason for the field, of whatever kind. */
+  explains(path: string): boolean {
+    return this.notes.some((note) => note.kind !== 'comment' && isWithin(path, note.path));
+  }
+}
+
+/** An exception for a whole Pod or App covers the default of its name in every container. */
+function covers({ scope, path: excused }: Exception, path: string): boolean {
+  return scope === 'field' ? isWithin(path, excused) : path.split('.').includes(excused.slice('spec.'.length));
+}

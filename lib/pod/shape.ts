@@ -1,0 +1,46 @@
+/**
+ * What the compiler knows of a Pod: it grows with every step, so that a wrong name does not compile.
+ *
+ * Names are keys rather than members of a union, so that a pattern can ask for what it needs:
+ * `Shape extends PodShape & { volumes: { logs: true } }`.
+ */
+export interface PodShape {
+  /** All containers, init containers and sidecars among them, by name. */
+  readonly containers: object;
+  /** The volumes that a container may mount, by name. */
+  readonly volumes: object;
+  /** The ports that a Service may aim at, by name. */
+  readonly ports: object;
+  /** What is bound while the Pod runs, as `8080/TCP`. */
+  readonly bindings: string;
+  /** Whether some container says when the Pod may get traffic. */
+  readonly ready: boolean;
+}
+
+/** The names of one kind that a Pod has. */
+export type NamesOf<Things> = keyof Things & string;
+
+/** A Pod's shape after a step: names are added, nothing is taken away. */
+export type Grown<Shape extends PodShape, Added extends Partial<PodShape>> = Shown<{
+  readonly containers: Joined<Shape, Added, 'containers'>;
+  readonly volumes: Joined<Shape, Added, 'volumes'>;
+  readonly ports: Joined<Shape, Added, 'ports'>;
+  readonly bindings:
+    Shape['bindings'] | (Added extends { readonly bindings: infer More extends string } ? More : never);
+  readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : false;
+}>;
+
+/** A name that is not taken yet; where it is, a sentence that says so. A computed name is checked at synthesis. */
+export type FreshName<Name extends string, Taken, What extends string> = string extends Name | NamesOf<Taken>
+  ? Name
+  : Name extends NamesOf<Taken>
+    ? `${What} named "${Name}" exists already in this Pod`
+    : Name;
+
+type Joined<Shape extends PodShape, Added, Kind extends 'containers' | 'volumes' | 'ports'> = Added extends {
+  readonly [K in Kind]: infer More extends object;
+}
+  ? Shown<Shape[Kind] & More>
+  : Shape[Kind];
+
+type Shown<Things> = { readonly [Name in keyof Things]: Things[Name] } & {};

@@ -1,0 +1,31 @@
+import * as cdk8s from 'cdk8s';
+import type { Construct } from 'constructs';
+import { Without } from '../pod/reason';
+
+/** What a chart says of all its objects. */
+export interface ChartProps {
+  /** The namespace of every object in the chart; left to whoever applies the files only with a reason. */
+  readonly namespace: string | Without;
+  /** Labels of every object in the chart (of the objects, not of their Pods). */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A group of objects that belong together and share a namespace.
+ *
+ * Objects keep the names they are given: nothing is added to them, and nothing is cut off.
+ */
+export class Chart extends cdk8s.Chart {
+  /** @throws TypeError where no namespace is given, nor a reason for having none. */
+  constructor(scope: Construct, id: string, props: ChartProps) {
+    const { namespace } = props as Partial<ChartProps>;
+    if (typeof namespace !== 'string' && !(namespace instanceof Without)) {
+      throw new TypeError(`chart "${id}" needs a namespace, or without({ because }) where whoever applies it chooses`);
+    }
+    super(scope, id, {
+      ...(namespace instanceof Without ? {} : { namespace }),
+      ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
+      disableResourceNameHashes: true,
+    });
+  }
+}

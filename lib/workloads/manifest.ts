@@ -1,0 +1,98 @@
+import { ApiObject } from 'cdk8s';
+import type { ApiObjectMetadata, JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { judge } from '../kube/judge';
+import { problemSentence } from '../kube/problem';
+import type { Problem } from '../kube/problem';
+import { canonical } from '../kube/schema/canonical';
+import type { Note } from '../pod/note';
+import { applyPatches } from './patch';
+import { settingsOf } from './settings';
+
+/** An object as it will be written: data in the order of printing, what is said of its fields, what is wrong. */
+export interface RenderedManifest {
+  readonly object: Readonly<Record<string, unknown>>;
+  readonly notes: readonly Note[];
+  readonly problems: readonly Problem[];
+  /** What the owner promises, in a sentence for the top of the file. */
+  readonly promise: string | undefined;
+}
+
+/** What a kind of object adds to its metadata. */
+export interface ManifestBody {
+  /** Fields beside `apiVersion`, `kind` and `metadata`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly notes?: readonly Note[];
+  readonly problems?: readonly Problem[];
+  readonly promise?: string;
+  /** What production needs beyond the API server; asked only of an object whose fields have their right types. */
+  readonly requirements?: () => readonly Problem[];
+}
+
+/** What may be said of an object's own metadata. */
+export interface ObjectMetadata {
+  /** @default the construct's id, unchanged */
+  readonly name?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** The kind and name of an object to be. */
+export interface ManifestProps {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: ApiObjectMetadata;
+}
+
+/**
+ * An object of ours in the construct tree: rendered as plain data, judged as the API server would, with reasons.
+ *
+ * It is a `cdk8s.ApiObject`: dependencies, `metadata.addLabel` and JSON patches work on it as on any other.
+ */
+export abstract class Manifest extends ApiObject {
+  /** Restores what `instanceof` means, since cdk8s lets every ApiObject pass for an instance of any subclass. */
+  static override [Symbol.hasInstance](candidate: unknown): candidate is Manifest {
+    return Function.prototype[Symbol.hasInstance].call(this, candidate);
+  }
+
+  readonly #patches: JsonPatch[] = [];
+  #latest: { readonly metadata: string; readonly patches: number; readonly rendered: RenderedManifest } | undefined;
+
+  constructor(scope: Construct, id: string, props: ManifestProps) {
+    super(scope, id, props);
+    this.node.addValidation({ validate: () => this.render().problems.map(problemSentence) });
+  }
+
+  /** The object as it will be written, and all that is wrong with it. */
+  render(): RenderedManifest {
+    const metadata: unknown = this.metadata.toJson();
+    const fingerprint = JSON.stringify(metadata);
+    if (this.#latest?.metadata === fingerprint && this.#latest.patches === this.#patches.length) {
+      return this.#latest.rendered;
+    }
+    const rendered = this.renderWith(metadata);
+    this.#latest = { metadata: fingerprint, patches: this.#patches.length, rendered };
+    return rendered;
+  }
+
+  override addJsonPatch(...patches: JsonPatch[]): void {
+    this.#patches.push(...patches);
+  }
+
+  override toJson(): Readonly<Record<string, unknown>> {
+    return this.render().object;
+  }
+
+  /** What stands in this object beside its metadata. */
+  protected abstract body(): ManifestBody;
+
+  private renderWith(metadata: unknown): RenderedManifest {
+    const { fields, notes = [], problems = [], promise, requirements = () => [] } = this.body();
+    const whole = { apiVersion: this.apiVersion, kind: this.kind, metadata, ...fields };
+    const patched = applyPatches(whole, this.#patches);
+    const object = canonical(patched.object);
+    const judged = judge(object, { target: settingsOf(this).target, thorough: true });
+    const missing = judged.wellTyped ? requirements() : [];
+    return { object, notes, promise, problems: [...problems, ...patched.problems, ...judged.problems, ...missing] };
+  }
+}

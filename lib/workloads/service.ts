@@ -1,0 +1,97 @@
+import type { Construct } from 'constructs';
+import type { ServicePort, ServiceSpec } from '../kube/api/service';
+import { FieldPath } from '../kube/field-path';
+import type { Problem } from '../kube/problem';
+import { ProblemList } from '../kube/problem-list';
+import { takeIn } from '../pod/plain';
+import type { AnyPod } from '../pod/pod';
+import type { NamesOf, PodShape } from '../pod/shape';
+import { trafficOf } from '../pod/traffic';
+import { Manifest } from './manifest';
+import type { ManifestBody, ObjectMetadata } from './manifest';
+import { settingsOf } from './settings';
+
+/** A port of the Service: its number, or the API's own fields; it leads to the Pod's port of the same name. */
+export type ServicePortDetails = number | Omit<ServicePort, 'name' | 'targetPort'>;
+
+/** Where a Service sends traffic, and on which ports it takes it. */
+export interface ServiceProps<Shape extends PodShape> extends ServiceOptions<Shape> {
+  /** Whose Pods get the traffic. They must say when they are ready. */
+  readonly workload: Ready<Shape, Selectable<Shape>>;
+}
+
+/** On which ports a Service takes traffic, and the API's other fields. */
+export interface ServiceOptions<Shape extends PodShape> extends Omit<ServiceSpec, 'selector' | 'ports'> {
+  /** By the name of the Pod's port: `{ http: 80 }`. */
+  readonly ports: { readonly [Name in NamesOf<Shape['ports']>]?: ServicePortDetails };
+  readonly metadata?: ObjectMetadata;
+}
+
+/** Something whose Pods can be found by labels: a workload. */
+export interface Selectable<Shape extends PodShape> {
+  readonly kind: string;
+  readonly name: string;
+  readonly selector: Readonly<Record<string, string>>;
+  readonly pod: AnyPod<Shape>;
+}
+
+/** The given thing, for Pods that say when they may get traffic; for others, a sentence that says what is missing. */
+export type Ready<Shape extends PodShape, Thing> = Shape['ready'] extends false
+  ? 'this Pod has no readinessProbe: a Service would send it traffic before it can serve'
+  : Thing;
+
+/**
+ * A stable name and address for the Pods of a workload.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ */
+export class Service<Shape extends PodShape = PodShape> extends Manifest {
+  readonly #props: Omit<ServiceProps<Shape>, 'metadata'>;
+
+  constructor(scope: Construct, id: string, { metadata = {}, ...props }: ServiceProps<Shape>) {
+    super(scope, id, { apiVersion: 'v1', kind: 'Service', metadata: { name: id, ...metadata } });
+    this.#props = props;
+  }
+
+  /** The name by which Pods of any namespace of the cluster reach the Service. */
+  get host(): string {
+    return `${this.name}.${this.metadata.namespace ?? 'default'}.svc`;
+  }
+
+  protected override body(): ManifestBody {
+    const { workload, ports, ...spec } = this.#props;
+    const written = settingsOf(this).explicit ? { type: 'ClusterIP' } : {};
+    const { value, problems } = takeIn({ ...written, ...spec }, FieldPath.of('spec'));
+    // The other branch of the type is a sentence that no caller can pass.
+    const target = workload as Selectable<Shape>;
+    const list = Object.entries(ports).map(([name, port]) => servicePort(name, port as ServicePortDetails));
+    return {
+      fields: { spec: { ...value, selector: target.selector, ports: list } },
+      problems: [...problems, ...unfitFor(list, target)],
+      promise: `Sends traffic to the ready Pods of ${target.kind} ${target.name}.`,
+    };
+  }
+}
+
+/** What the compiler refuses, for names that it does not know. */
+function unfitFor<Shape extends PodShape>(ports: readonly ServicePort[], workload: Selectable<Shape>): Problem[] {
+  const { kind, name, pod } = workload;
+  const list = new ProblemList();
+  const { ports: known, saysWhenReady } = trafficOf(pod.model);
+  for (const [position, { targetPort }] of ports.entries()) {
+    if (known.includes(String(targetPort))) continue;
+    const field = FieldPath.of('spec').child('ports').index(position).child('targetPort');
+    const names = known.length === 0 ? 'none' : known.join(', ');
+    list.notFound('unknown-port', field, targetPort, `the named ports of ${kind} ${name} are ${names}`, { ours: true });
+  }
+  if (!saysWhenReady) {
+    const detail = `the Pods of ${kind} ${name} have no readinessProbe and would get traffic before they can serve`;
+    list.invalid('readiness-required', FieldPath.of('spec').child('selector'), name, detail, { ours: true });
+  }
+  return list.problems;
+}
+
+function servicePort(name: string, port: ServicePortDetails): ServicePort {
+  const details = typeof port === 'number' ? { port } : port;
+  return { name, protocol: 'TCP', ...details, targetPort: name };
+}

@@ -1,0 +1,12 @@
+const MARK = 'Written by Podwright from construct ';
+
+/** The first lines of a file of ours: what to edit instead of it, and what the object promises. */
+export function headerLines(construct: string, promise: string | undefined): string[] {
+  const source = `${MARK}${construct}: edit that, not this file.`;
+  return promise === undefined ? [source] : [source, promise];
+}
+
+/** Whether a file was written by us, which its first line says. */
+export function isOurs(text: string): boolean {
+  return text.startsWith(`# ${MARK}`);
+}

@@ -1,0 +1,106 @@
+import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { judge } from '../lib/kube/judge';
+import { problemSentence } from '../lib/kube/problem';
+import type { Problem } from '../lib/kube/problem';
+import { canonical } from '../lib/kube/schema/canonical';
+import type { Note } from '../lib/pod/note';
+import { Manifest } from '../lib/workloads/manifest';
+import type { RenderedManifest } from '../lib/workloads/manifest';
+import { PodError } from '../lib/workloads/pod-error';
+import type { Refusal } from '../lib/workloads/pod-error';
+import { selectorProblems } from '../lib/workloads/selectors';
+import { settingsOf } from '../lib/workloads/settings';
+
+/** An object that may be written, with what is said of it. */
+export interface CheckedObject {
+  /** As people name it: `Deployment shop/checkout`. */
+  readonly title: string;
+  /** The construct's path in the tree. */
+  readonly construct: string;
+  readonly object: Readonly<Record<string, unknown>>;
+  readonly notes: readonly Note[];
+  readonly promise: string | undefined;
+}
+
+/**
+ * Renders the objects of an App and checks them, each for itself and all together.
+ *
+ * @throws PodError with everything that is wrong with any construct.
+ */
+export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]): readonly CheckedObject[] {
+  const rendered = apiObjects.map(renderObject);
+  const findings = new Findings();
+  for (const { checked, problems } of rendered) findings.add(checked, problems);
+  const objects = rendered.map(({ checked }) => checked);
+  const twice = twiceTheSame(objects);
+  const once = objects.filter((object) => !twice.some(({ of }) => of === object));
+  for (const { of, problem } of [...twice, ...selectorProblems(once)]) findings.add(of, [problem]);
+  const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
+  if (refusals.length > 0) throw new PodError(refusals);
+  return objects;
+}
+
+/** What is wrong, by construct, in the order in which it was found. */
+class Findings {
+  readonly #byConstruct = new Map<string, { readonly object: string; readonly problems: Problem[] }>();
+
+  add({ construct, title }: CheckedObject, problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    const known = this.#byConstruct.get(construct);
+    if (known === undefined) this.#byConstruct.set(construct, { object: title, problems: [...problems] });
+    else known.problems.push(...problems);
+  }
+
+  /** What was found already, as the sentences that a construct's own validation repeats. */
+  sentencesOf(construct: string): ReadonlySet<string> {
+    return new Set(this.#byConstruct.get(construct)?.problems.map(problemSentence));
+  }
+
+  refusals(): Refusal[] {
+    return [...this.#byConstruct].map(([construct, found]) => ({ construct, ...found, sentences: [] }));
+  }
+}
+
+function renderObject(apiObject: ApiObject): {
+  readonly checked: CheckedObject;
+  readonly problems: readonly Problem[];
+} {
+  const { object, notes, promise, problems } =
+    apiObject instanceof Manifest ? apiObject.render() : renderForeign(apiObject);
+  const namespace = apiObject.metadata.namespace;
+  const title = `${apiObject.kind} ${namespace === undefined ? '' : `${namespace}/`}${apiObject.name}`;
+  return { checked: { title, construct: apiObject.node.path, object, notes, promise }, problems };
+}
+
+/** An object that somebody else's construct makes: printed and judged like ours. */
+function renderForeign(apiObject: ApiObject): RenderedManifest {
+  const object = canonical(apiObject.toJson() as Readonly<Record<string, unknown>>);
+  const { problems } = judge(object, { target: settingsOf(apiObject).target, thorough: true });
+  return { object, notes: [], promise: undefined, problems };
+}
+
+function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: CheckedObject; readonly problem: Problem }[] {
+  const first = new Map<string, CheckedObject>();
+  return objects.flatMap((of) => {
+    const identity = `${String(of.object['apiVersion']).replace(/\/[^/]*$/, '')} ${of.title}`;
+    const before = first.get(identity);
+    if (before === undefined) {
+      first.set(identity, of);
+      return [];
+    }
+    const detail = `construct ${before.construct} makes ${of.title} too: one would overwrite the other in the cluster`;
+    const value = (of.object['metadata'] as { name?: unknown }).name;
+    return [{ of, problem: { code: 'duplicate-object', path: 'metadata.name', type: 'Duplicate', value, detail } }];
+  });
+}
+
+/** What validations say that users put on constructs of their own. */
+function ownValidations(app: IConstruct, findings: Findings): Refusal[] {
+  return app.node.findAll().flatMap((construct) => {
+    const said = findings.sentencesOf(construct.node.path);
+    const sentences = construct.node.validate().filter((sentence) => !said.has(sentence));
+    if (sentences.length === 0) return [];
+    return [{ object: construct.constructor.name, construct: construct.node.path, problems: [], sentences }];
+  });
+}

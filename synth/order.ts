@@ -1,0 +1,97 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+
+/**
+ * All objects of an App, those that others depend on first, otherwise in the order in which they were made.
+ *
+ * A dependency of a construct holds for everything inside it, on everything inside the other. Linear in constructs and
+ * dependencies.
+ *
+ * @throws Error where dependencies go round in a ring, naming its constructs.
+ */
+export function inOrder(app: IConstruct): ApiObject[] {
+  const objects: ApiObject[] = [];
+  const graph = new Map<string, Step>();
+  const visit = (root: Step) => {
+    walk(root, (step) => {
+      if (step.moment === 'made' && step.construct instanceof ApiObject) objects.push(step.construct);
+    });
+  };
+  visit(stepOf(graph, app, 'done'));
+  return objects;
+}
+
+/**
+ * A moment in the making of a construct: `begun` when all it depends on is done, `made` when its own object is out,
+ * `done` when all inside it is.
+ */
+interface Step {
+  readonly construct: IConstruct;
+  readonly moment: 'begun' | 'made' | 'done';
+  readonly before: () => Step[];
+  state: 'new' | 'open' | 'closed';
+}
+
+function stepOf(graph: Map<string, Step>, construct: IConstruct, moment: Step['moment']): Step {
+  const key = `${moment} ${construct.node.path}`;
+  const known = graph.get(key);
+  if (known !== undefined) return known;
+  const step: Step = { construct, moment, before: () => stepsBefore(graph, construct, moment), state: 'new' };
+  graph.set(key, step);
+  return step;
+}
+
+function stepsBefore(graph: Map<string, Step>, construct: IConstruct, moment: Step['moment']): Step[] {
+  const { scope, children, dependencies } = construct.node;
+  switch (moment) {
+    case 'begun': {
+      const outer = scope === undefined ? [] : [stepOf(graph, scope, 'begun')];
+      // What a construct needs from inside itself, it can only wait for on behalf of its own object.
+      const others = dependencies.filter((needed) => !isInside(needed, construct));
+      return [...outer, ...others.map((needed) => stepOf(graph, needed, 'done'))];
+    }
+    case 'made': {
+      const inner = dependencies.filter((needed) => needed !== construct && isInside(needed, construct));
+      return [stepOf(graph, construct, 'begun'), ...inner.map((needed) => stepOf(graph, needed, 'done'))];
+    }
+    case 'done':
+      return [stepOf(graph, construct, 'made'), ...children.map((child) => stepOf(graph, child, 'done'))];
+  }
+}
+
+function isInside(inner: IConstruct, outer: IConstruct): boolean {
+  return inner.node.path === outer.node.path || inner.node.path.startsWith(`${outer.node.path}/`);
+}
+
+/** Walks depth first without recursion, since a chain of dependencies may be longer than the stack is deep. */
+function walk(root: Step, close: (step: Step) => void): void {
+  const open: { readonly step: Step; readonly before: Step[]; next: number }[] = [];
+  const enter = (step: Step) => {
+    step.state = 'open';
+    open.push({ step, before: step.before(), next: 0 });
+  };
+  enter(root);
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const needed = top.before[top.next];
+    top.next += 1;
+    if (needed === undefined) {
+      top.step.state = 'closed';
+      open.pop();
+      close(top.step);
+    } else if (needed.state === 'open') {
+      throw new Error(
+        ringSentence(
+          open.map(({ step }) => step),
+          needed,
+        ),
+      );
+    } else if (needed.state === 'new') enter(needed);
+  }
+}
+
+function ringSentence(open: readonly Step[], closing: Step): string {
+  const ring = open.slice(open.indexOf(closing)).concat(closing);
+  const paths = ring.map(({ construct }) => construct.node.path || 'the App');
+  const steps = paths.filter((path, position) => path !== paths[position - 1]);
+  return `dependencies go round in a ring: ${steps.join(' needs ')}`;
+}

@@ -1,0 +1,114 @@
+import type { Container } from '../../../lib/kube/api/container';
+import type { PodSpec } from '../../../lib/kube/api/pod';
+import type { Probe } from '../../../lib/kube/api/probe';
+import { secondsToNotice, secondsUntilFailure, secondsUntilSuccess, startPlan } from '../../../lib/kube/lifecycle';
+
+const named = (name: string, more: Partial<Container> = {}): Container => ({ name, ...more });
+const sidecar = (name: string, more: Partial<Container> = {}) => named(name, { restartPolicy: 'Always', ...more });
+
+describe('the order', () => {
+  const spec: PodSpec = {
+    initContainers: [named('first'), sidecar('proxy'), named('second')],
+    containers: [named('app'), named('cache')],
+  };
+
+  test('init containers and sidecars one by one, then regular containers together', () => {
+    expect(
+      startPlan(spec).steps.map(({ role, through, containers }) => [role, through, containers.map(({ name }) => name)]),
+    ).toEqual([
+      ['init', 'ended', ['first']],
+      ['sidecar', 'started', ['proxy']],
+      ['init', 'ended', ['second']],
+      ['app', 'started', ['app', 'cache']],
+    ]);
+  });
+
+  test('paths tell them apart', () => {
+    expect(startPlan(spec).steps[1]?.containers[0]?.path).toBe('spec.initContainers[1]');
+  });
+
+  test('a regular container waits for the hooks of those before it', () => {
+    const hook = { lifecycle: { postStart: { exec: { command: ['wait'] } } } };
+    const [step] = startPlan({ containers: [named('proxy', hook), named('app')] }).steps;
+    expect(step?.containers.map(({ afterHooksOf }) => afterHooksOf)).toEqual([[], ['proxy']]);
+  });
+});
+
+describe('what happens when a container fails', () => {
+  test.each<[string, PodSpec, string]>([
+    ['a regular one starts again', { containers: [named('app')] }, 'startsAgain'],
+    ['not where the Pod says Never', { restartPolicy: 'Never', containers: [named('app')] }, 'staysEnded'],
+    ['an init container is tried again', { initContainers: [named('init')], containers: [] }, 'startsAgain'],
+    ['and else fails the Pod', { restartPolicy: 'Never', initContainers: [named('init')], containers: [] }, 'podFails'],
+    [
+      'a sidecar always starts again',
+      { restartPolicy: 'Never', initContainers: [sidecar('side')], containers: [] },
+      'startsAgain',
+    ],
+    ['its own policy comes first', { containers: [named('app', { restartPolicy: 'Never' })] }, 'staysEnded'],
+  ])('%s', (_, spec, outcome) => {
+    expect(startPlan(spec).steps[0]?.containers[0]?.ifItFails).toBe(outcome);
+  });
+});
+
+describe('times of probes', () => {
+  test.each<[Probe, number, number, number]>([
+    [{}, 30, 30, 0],
+    [{ failureThreshold: 30, periodSeconds: 2 }, 60, 60, 0],
+    [{ initialDelaySeconds: 5, failureThreshold: 1, periodSeconds: 3 }, 8, 3, 5],
+    [{ successThreshold: 3, periodSeconds: 4, initialDelaySeconds: 1 }, 13, 12, 9],
+    [{ timeoutSeconds: 20, failureThreshold: 2 }, 40, 40, 0],
+  ])('%j fails after %s at the latest, notices in %s, succeeds after %s', (probe, failure, notice, success) => {
+    expect(secondsUntilFailure(probe)).toBe(failure);
+    expect(secondsToNotice(probe)).toBe(notice);
+    expect(secondsUntilSuccess(probe)).toBe(success);
+  });
+
+  test('of a container with all three', () => {
+    const probes = {
+      startupProbe: { failureThreshold: 10, periodSeconds: 5 },
+      readinessProbe: { initialDelaySeconds: 7, periodSeconds: 2 },
+      livenessProbe: { periodSeconds: 10, terminationGracePeriodSeconds: 5 },
+    };
+    const [step] = startPlan({ containers: [named('app', probes)] }).steps;
+    expect(step?.containers[0]).toMatchObject({
+      startupBudget: 50,
+      soonestReady: 7,
+      unreadyAfter: 6,
+      restartAfter: 30,
+      probeGrace: 5,
+    });
+  });
+
+  test('of a container with none', () => {
+    const [step] = startPlan({ containers: [named('app')] }).steps;
+    expect(step?.containers[0]).toEqual({
+      name: 'app',
+      path: 'spec.containers[0]',
+      soonestReady: 0,
+      afterHooksOf: [],
+      ifItFails: 'startsAgain',
+    });
+  });
+});
+
+describe('the worst case', () => {
+  const slow: Partial<Container> = { startupProbe: { failureThreshold: 30, periodSeconds: 2 } };
+
+  test('is the sum of the steps', () => {
+    const plan = startPlan({ initContainers: [sidecar('proxy', slow)], containers: [named('app', slow), named('b')] });
+    expect(plan.steps.map(({ worstCase }) => worstCase)).toEqual([60, 60]);
+    expect(plan.worstCase).toBe(120);
+  });
+
+  test('is not known where something runs to its end, or a hook does', () => {
+    expect(startPlan({ initContainers: [named('init')], containers: [named('app')] })).not.toHaveProperty('worstCase');
+    const hook = { lifecycle: { postStart: { exec: {} } } };
+    expect(startPlan({ containers: [named('app', hook)] })).not.toHaveProperty('worstCase');
+  });
+
+  test('knows how long a hook sleeps', () => {
+    const hook = { lifecycle: { postStart: { sleep: { seconds: 5 } } } };
+    expect(startPlan({ containers: [named('proxy', hook), named('app', slow)] }).worstCase).toBe(65);
+  });
+});
