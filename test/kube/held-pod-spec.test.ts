@@ -1,7 +1,12 @@
-import { heldSpec } from '../../lib/kube/held-spec';
+import type { PodSpec } from '../../lib/kube/api/pod';
+import { heldPodSpec as held } from '../../lib/kube/held-pod-spec';
+import type { KubernetesVersion } from '../../lib/kube/version';
+
+/** What is written may be anything. */
+const heldPodSpec = (written: unknown, version: KubernetesVersion) => held(written as PodSpec, version);
 
 test('what does not fit the type is left out, and lists keep their places', () => {
-  const spec = heldSpec(
+  const spec = heldPodSpec(
     { containers: ['app', null, { name: 'c', image: 7, ports: 'http' }], volumes: 3, hostNetwork: 'yes' },
     '1.36',
   );
@@ -14,20 +19,20 @@ test('what does not fit the type is left out, and lists keep their places', () =
 });
 
 test.each([undefined, null, 'text', [], 7n])('%p is an empty spec with the defaults', (written) => {
-  expect(heldSpec(written, '1.36')).toMatchObject({ containers: [], restartPolicy: 'Always' });
+  expect(heldPodSpec(written, '1.36')).toMatchObject({ containers: [], restartPolicy: 'Always' });
 });
 
 test('whole numbers of any size are numbers, and quantities text', () => {
-  const spec = heldSpec({ terminationGracePeriodSeconds: 5n, overhead: { cpu: 2n } }, '1.36');
+  const spec = heldPodSpec({ terminationGracePeriodSeconds: 5n, overhead: { cpu: 2n } }, '1.36');
   expect([spec.terminationGracePeriodSeconds, spec.overhead]).toEqual([5, { cpu: '2' }]);
 });
 
-test('a quantity that cannot be read is zero', () => {
-  const spec = heldSpec(
-    { containers: [{ name: 'a', resources: { requests: { cpu: 'much', memory: '1Gi' } } }] },
+test('a quantity that cannot be read is left out, and an empty one is zero', () => {
+  const spec = heldPodSpec(
+    { containers: [{ name: 'a', resources: { requests: { cpu: 'much', memory: null } } }] },
     '1.36',
   );
-  expect(spec.containers[0]?.resources?.requests).toEqual({ cpu: '0', memory: '1Gi' });
+  expect(spec.containers[0]?.resources?.requests).toEqual({ memory: '0' });
 });
 
 test('fields that are off in the target are gone', () => {
@@ -36,14 +41,14 @@ test('fields that are off in the target are gone', () => {
     resources: { limits: { cpu: '1' } },
     initContainers: [{ name: 's', restartPolicy: 'Always' }],
   };
-  expect(heldSpec(written, '1.33').resources).toBeUndefined();
-  expect(heldSpec(written, '1.34').resources).toEqual({ limits: { cpu: '1' }, requests: { cpu: '1' } });
-  expect(heldSpec(written, '1.28').initContainers?.[0]?.restartPolicy).toBeUndefined();
+  expect(heldPodSpec(written, '1.33').resources).toBeUndefined();
+  expect(heldPodSpec(written, '1.34').resources).toEqual({ limits: { cpu: '1' }, requests: { cpu: '1' } });
+  expect(heldPodSpec(written, '1.28').initContainers?.[0]?.restartPolicy).toBeUndefined();
 });
 
 test('a name that JavaScript inherits is data', () => {
   const requests: unknown = JSON.parse('{"__proto__": "1", "constructor": "2"}');
-  const spec = heldSpec({ containers: [{ name: 'a', resources: { requests } }] }, '1.36');
+  const spec = heldPodSpec({ containers: [{ name: 'a', resources: { requests } }] }, '1.36');
   expect(Object.entries(spec.containers[0]?.resources?.requests ?? {})).toEqual([
     ['__proto__', '1'],
     ['constructor', '2'],
