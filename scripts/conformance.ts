@@ -28,7 +28,7 @@ function compare(verdict: Verdict, folder: string, tally: Tally): void {
   }
   const { documents, problems: unread } = readManifests(readFileSync(path, 'utf8'));
   const [document] = documents;
-  const { problems } = judge(document?.value, { target: TARGET });
+  const { problems, warnings } = judge(document?.value, { target: TARGET });
   const unreadable = unread.map(({ message }): Problem => ({
     code: 'yaml',
     path: '',
@@ -41,6 +41,7 @@ function compare(verdict: Verdict, folder: string, tally: Tally): void {
     problems.filter(({ ours }) => ours === true),
   );
   tally.verdict(verdict, refused);
+  if (verdict.accepted) tally.warnings(verdict, warnings);
   if (!verdict.accepted && refused.length > 0) comparePaths(verdict, refused, tally);
   if (verdict.pod?.accepted === true) tally.pod(verdict, podVerdictOf(document?.value, TARGET));
 }

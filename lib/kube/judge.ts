@@ -1,13 +1,16 @@
 import { withDefaults } from './defaults/defaults';
+import { FieldPath } from './field-path';
 import type { Problem } from './problem';
 import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
-import { tryDecode } from './schema/decode';
+import { tryDecode, type DecodeOptions } from './schema/decode';
+import { knownKinds } from './schema/schema';
 import { isMap } from './schema/walk';
 import { validateCronJob } from './validation/cron-job';
 import { validateDaemonSet } from './validation/daemon-set';
 import { validateDeployment } from './validation/deployment';
 import { validateJob } from './validation/job';
+import { validatePersistentVolumeClaim } from './validation/persistent-volume-claim';
 import { validatePod } from './validation/pod';
 import { validatePodTemplate } from './validation/pod-template';
 import { validateReplicaSet } from './validation/replica-set';
@@ -18,9 +21,7 @@ import { objectWarnings } from './validation/object-warnings';
 import { DEFAULT_TARGET, type KubernetesVersion } from './version';
 
 /** How an object is judged. */
-export interface JudgeOptions {
-  /** The version whose API server is asked. @default 1.35 */
-  readonly target?: KubernetesVersion;
+export interface JudgeOptions extends DecodeOptions {
   /** Whether to go on where the server stops, at a field that it does not know: more is said at once. @default false */
   readonly thorough?: boolean;
 }
@@ -46,9 +47,12 @@ export interface Judgement {
  */
 export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const target = options.target ?? DEFAULT_TARGET;
-  const undecodable = tryDecode(object, { target });
+  const undecodable = tryDecode(object, options);
   const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
-  if (undecodable === undefined) return { judged: false, wellTyped: true, problems: [], warnings: [] };
+  if (undecodable === undefined) {
+    const problems = retiredVersion(object, kind);
+    return { judged: problems.length > 0, wellTyped: true, problems, warnings: [] };
+  }
   const wellTyped = undecodable.every(({ code }) => MISNAMED.has(code));
   const goesOn = undecodable.length === 0 || (options.thorough === true && wellTyped);
   if (!goesOn) return { judged: true, wellTyped, problems: undecodable, warnings: [] };
@@ -60,7 +64,26 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
 }
 
 /** What the decoder finds where every value has its right type all the same. */
-const MISNAMED = new Set(['unknown-field', 'field-newer-than-target', 'field-gone', 'value-newer-than-target']);
+const MISNAMED = new Set([
+  'unknown-field',
+  'field-newer-than-target',
+  'field-gone',
+  'field-off-by-default',
+  'value-newer-than-target',
+]);
+
+/** Kubernetes' own kinds under a version that no server of any target serves: `extensions/v1beta1`, `batch/v1beta1`. */
+function retiredVersion(object: unknown, kind: string): readonly Problem[] {
+  const apiVersion = isMap(object) && typeof object['apiVersion'] === 'string' ? object['apiVersion'] : '';
+  const served = knownKinds().filter((known) => known.kind === kind);
+  if (served.length === 0 || !OWN_VERSION.test(apiVersion)) return [];
+  const problems = new ProblemList();
+  const allowed = served.map((known) => known.apiVersion);
+  problems.notSupported('retired-api-version', FieldPath.of('apiVersion'), apiVersion, allowed);
+  return problems.problems;
+}
+
+const OWN_VERSION = /^((apps|batch|extensions)\/)?v\d+((alpha|beta)\d+)?$/;
 
 function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): readonly Problem[] {
   const problems = new ProblemList();
@@ -84,6 +107,7 @@ const RULES: Readonly<Record<string, Rules>> = {
   DaemonSet: rulesFor(validateDaemonSet),
   Deployment: rulesFor(validateDeployment),
   Job: rulesFor(validateJob),
+  PersistentVolumeClaim: rulesFor(validatePersistentVolumeClaim),
   Pod: rulesFor(validatePod),
   PodTemplate: rulesFor(validatePodTemplate),
   ReplicaSet: rulesFor(validateReplicaSet),

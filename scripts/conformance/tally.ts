@@ -44,6 +44,16 @@ export class Tally {
     }
   }
 
+  /** The places that an accepted document is warned of. */
+  warnings(verdict: Verdict, given: readonly Problem[]): void {
+    const theirs = [...new Set((verdict.warnings ?? []).map((warning) => warning.split(': ')[0]))].sort();
+    const ours = [...new Set(given.map(({ path }) => path))].sort();
+    const isSame = theirs.join() === ours.join();
+    this.count('warnings', isSame);
+    if (!isSame)
+      this.differ(`${verdict.file} ${verdict.kind}`, `warned at ${theirs.join()}, and not at ${ours.join()}`);
+  }
+
   /** Refusals of our own, which the server does not share. */
   ours(file: string, problems: readonly Problem[]): void {
     for (const problem of problems) this.own.push(`${file}: ${problemSentence(problem)}`);
@@ -80,6 +90,12 @@ export function comparePaths(verdict: Verdict, refused: readonly Problem[], tall
     tally.count('paths: recall', ours.has(path));
     if (!ours.has(path)) tally.differ(`${verdict.file} ${verdict.kind}`, `path missed: ${path}`);
   }
+  for (const { path, type } of verdict.errors ?? []) {
+    if (!ours.has(path)) continue;
+    const isSame = refused.some((problem) => problem.path === path && `FieldValue${problem.type}` === type);
+    tally.count('paths: class of the problem', isSame);
+    if (!isSame) tally.differ(`${verdict.file} ${verdict.kind}`, `${path} is ${type}`);
+  }
   for (const path of ours) {
     tally.count('paths: precision', theirs.has(path));
     if (theirs.has(path)) continue;
@@ -92,9 +108,9 @@ function passes(answer: string | undefined): string | undefined {
   return answer === undefined || answer === 'pass' ? answer : 'fail';
 }
 
-/** A miss weighs in the verdicts; by itself it has no bound, since few documents are refused. */
+/** A miss weighs in the verdicts; by itself it has no bound, since few documents are refused. Warnings have none. */
 function shareFor(what: string): number {
   if (what.startsWith('paths')) return PATH_SHARE;
-  if (what.startsWith('refused')) return 0;
+  if (what.startsWith('refused') || what === 'warnings') return 0;
   return what.startsWith('Pod Security') || what.startsWith('QoS') ? 1 : VERDICT_SHARE;
 }

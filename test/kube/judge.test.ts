@@ -33,6 +33,15 @@ describe('judge', () => {
     expect(judge({ apiVersion: 'example.com/v1', kind: 'Deployment' }).judged).toBe(false);
   });
 
+  test.each([
+    ['extensions/v1beta1', 'Deployment', ['NotSupported apiVersion']],
+    ['batch/v1beta1', 'CronJob', ['NotSupported apiVersion']],
+    ['v1', 'StatefulSet', ['NotSupported apiVersion']],
+    ['serving.example.com/v1', 'Service', []],
+  ])('%s has no %s any more, and other APIs may have one of the name', (apiVersion, kind, expected) => {
+    expect(said({ apiVersion, kind, metadata: { name: 'web' } })).toEqual(expected);
+  });
+
   test('what does not decode is reported alone, as the server stops there', () => {
     const object = tweaks(deployment, { 'spec.replicas': 'three', 'metadata.name': 'Not A Name' });
     expect(said(object)).toEqual(['TypeInvalid spec.replicas']);

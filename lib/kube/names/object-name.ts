@@ -40,6 +40,7 @@ const cronJobComplaints = (name: string): Complaints => {
 const RULES: ReadonlyMap<string, (name: string, version: string) => Complaints> = new Map([
   ['Namespace', dnsLabelComplaints],
   ['Service', serviceComplaints],
+  ['StatefulSet', dnsLabelComplaints],
   ['CronJob', cronJobComplaints],
   ...['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'].map((kind) => [kind, pathSegmentComplaints] as const),
 ]);

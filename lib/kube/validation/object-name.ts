@@ -1,12 +1,13 @@
 import type { ObjectMeta } from '../api/meta';
-import { dns1035LabelComplaints, dnsLabelComplaints, dnsSubdomainComplaints, type Complaints } from '../names';
-import { atLeast, type KubernetesVersion } from '../version';
+import { dnsSubdomainComplaints, objectNameComplaints, type Complaints } from '../names';
+import type { KubernetesVersion } from '../version';
 
-/** What is wrong with a name, by the rule that the API server of a version has for the names of a kind. */
+/**
+ * What is wrong with a name, by the rule that the API server of a version has for the names of a kind. The length of a
+ * CronJob's name is judged apart, since the server does not hold its prefix against it.
+ */
 export function nameComplaints(name: string, kind: string, version: KubernetesVersion): Complaints {
-  if (kind === 'StatefulSet') return dnsLabelComplaints(name);
-  if (kind !== 'Service') return dnsSubdomainComplaints(name);
-  return atLeast(version, '1.36') ? dnsLabelComplaints(name) : dns1035LabelComplaints(name);
+  return kind === 'CronJob' ? dnsSubdomainComplaints(name) : objectNameComplaints(kind, name, version);
 }
 
 /**

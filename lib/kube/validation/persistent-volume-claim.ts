@@ -1,16 +1,34 @@
 import type { ObjectMeta, TypedObjectReference } from '../api/meta';
-import type { PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate } from '../api/persistent-volume-claim';
-import type { FieldPath } from '../field-path';
+import type {
+  PersistentVolumeClaim,
+  PersistentVolumeClaimSpec,
+  PersistentVolumeClaimTemplate,
+} from '../api/persistent-volume-claim';
+import { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { tryQuantity } from '../quantity/parse';
 import { atLeast, type KubernetesVersion } from '../version';
 import { validateLabels } from './label';
 import { validateLabelSelector } from './label-selector';
-import { validateAnnotations } from './metadata';
+import { validateAnnotations, validateObjectMeta } from './metadata';
 import { checkDnsLabel, checkDnsSubdomain } from './name-checks';
 
 const ACCESS_MODES: readonly string[] = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const VOLUME_MODES: readonly string[] = ['Block', 'Filesystem'];
+
+/**
+ * Judges a claim that stands for itself.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims
+ */
+export function validatePersistentVolumeClaim(
+  problems: ProblemList,
+  claim: PersistentVolumeClaim,
+  version: KubernetesVersion,
+): void {
+  validateObjectMeta(problems, claim.metadata, FieldPath.of('metadata'), { kind: 'PersistentVolumeClaim', version });
+  validateClaimSpec(problems, claim.spec, FieldPath.of('spec'), version);
+}
 
 /**
  * Judges what a claim asks of its volume, be it a claim of a StatefulSet's template or of an ephemeral volume.

@@ -105,18 +105,17 @@ function validateTemplate(
   validateLongRunning(problems, template, place, 'StatefulSet');
 }
 
-/** The template as its Pods will see it: a claim stands in the place of a volume with its name, or at the end. */
+/**
+ * The template as the server judges it: the claims come first, and volumes of their names are gone. So a volume that
+ * stays is reported at a later position than the one at which it was written.
+ */
 function withClaims({ template = {}, volumeClaimTemplates = [] }: Partial<StatefulSetSpec>): PodTemplateSpec {
-  const claims = new Map(
-    volumeClaimTemplates.map(({ metadata }) => [metadata?.name ?? '', claimVolume(metadata?.name)]),
-  );
-  if (claims.size === 0 || template.spec === undefined) return template;
-  const own = (template.spec.volumes ?? []).map((volume) => claims.get(volume.name) ?? volume);
-  const names = new Set(own.map(({ name }) => name));
-  const more = [...claims.values()].filter(({ name }) => !names.has(name));
-  return { ...template, spec: { ...template.spec, volumes: [...own, ...more] } };
+  const names = new Set(volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''));
+  if (names.size === 0 || template.spec === undefined) return template;
+  const others = (template.spec.volumes ?? []).filter(({ name }) => !names.has(name));
+  return { ...template, spec: { ...template.spec, volumes: [...[...names].map(claimVolume), ...others] } };
 }
 
-function claimVolume(name = ''): Volume {
+function claimVolume(name: string): Volume {
   return { name, persistentVolumeClaim: { claimName: name } };
 }

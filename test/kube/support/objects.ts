@@ -60,7 +60,14 @@ export const service = {
   metadata,
   spec: { selector: labels, ports: [{ name: 'http', port: 80 }] },
 };
+export const persistentVolumeClaim = {
+  apiVersion: 'v1',
+  kind: 'PersistentVolumeClaim',
+  metadata,
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+};
 export const everyKind = [
+  persistentVolumeClaim,
   pod,
   deployment,
   replicaSet,

@@ -234,6 +234,12 @@ describe('StatefulSet', () => {
     expect(said(tweaks(statefulSet, changes))).toEqual(expected);
   });
 
+  test('a volume is reported behind the claims, where the server has put it', () => {
+    const volumes = [{ name: 'data', emptyDir: {} }, { name: 'Bad' }];
+    const expected = ['Invalid spec.template.spec.volumes[1].name'];
+    expect(said(tweaks(statefulSet, { ...claims, 'spec.template.spec.volumes': volumes }))).toEqual(expected);
+  });
+
   test('servers before 1.34 look neither at the Pod spec nor at the claims', () => {
     const broken = tweaks(statefulSet, { 'spec.template.spec.containers': [], 'spec.volumeClaimTemplates': [{}] });
     expect(said(broken, '1.33')).toEqual([]);

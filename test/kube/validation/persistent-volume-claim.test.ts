@@ -1,4 +1,4 @@
-import { pod, said, statefulSet, tweaks } from '../support/objects';
+import { persistentVolumeClaim, pod, said, statefulSet, tweaks } from '../support/objects';
 
 const at = 'spec.volumeClaimTemplates[0].spec';
 const sound = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
@@ -78,5 +78,12 @@ test('an ephemeral claim has labels and annotations and no other metadata', () =
     `Forbidden ${place}.uID`,
     `Invalid ${place}.annotations`,
     `Invalid ${place}.labels`,
+  ]);
+});
+
+test('a claim that stands for itself is judged under its own paths', () => {
+  expect(said(tweaks(persistentVolumeClaim, { 'spec.accessModes': [], 'metadata.name': 'A' }))).toEqual([
+    'Invalid metadata.name',
+    'Required spec.accessModes',
   ]);
 });
