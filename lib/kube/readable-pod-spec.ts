@@ -17,11 +17,14 @@ export function readablePodSpec(spec: unknown, version: KubernetesVersion): PodS
 function objectOf(value: unknown, type: TypeSchema, version: KubernetesVersion): Record<string, unknown> {
   const own = isMap(value) ? value : {};
   const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(own)) {
+    const field = own[name] === null ? undefined : type.field(name);
+    if (field === undefined || !enabledIn(field, version)) continue;
+    const read = valueOf(own[name], field, field.type, version);
+    if (read !== undefined) copy[name] = read;
+  }
   for (const field of type.fields) {
-    const entry = Object.hasOwn(own, field.name) && enabledIn(field, version) ? own[field.name] : undefined;
-    const read = valueOf(entry, field, field.type, version);
-    if (read !== undefined) copy[field.name] = read;
-    else if (field.required) copy[field.name] = nothingOf(field.type, version);
+    if (field.required && copy[field.name] === undefined) copy[field.name] = nothingOf(field.type, version);
   }
   return copy;
 }

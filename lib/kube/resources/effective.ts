@@ -2,12 +2,12 @@ import type { PodSpec } from '../api/pod';
 import { containersOf, type ContainerRole } from '../containers';
 import { FieldPath } from '../field-path';
 import type { QuantityValue } from '../quantity';
-import { aggregate, type Aggregate } from './aggregate';
-import { amountOf, amountsOf, type Amounts } from './amounts';
+import { readablePodSpec } from '../readable-pod-spec';
 import { isPodLevelResource } from '../validation/resource-names';
 import type { KubernetesVersion } from '../version';
-import { readablePodSpec } from '../readable-pod-spec';
-import { NEWEST_VERSION, withHeldResources } from './held-resources';
+import { aggregate, type Aggregate } from './aggregate';
+import { amountOf, amountsOf, type Amounts } from './amounts';
+import { heldResourcesOf, NEWEST_VERSION } from './held-resources';
 import { sharesOf, unlimitedIn, withoutContainer, type ContainerShare } from './shares';
 
 /** What a Pod needs of one resource, and why. */
@@ -62,7 +62,7 @@ export function effectiveResources(
   path: FieldPath = FieldPath.of('spec'),
 ): EffectiveResources {
   const written = readablePodSpec(spec, version);
-  const held = withHeldResources(written, version);
+  const held = heldResourcesOf(written, version);
   const requests = effective(held, 'requests');
   const whole = plain(requests);
   return {
@@ -71,7 +71,7 @@ export function effectiveResources(
     unlimited: unlimitedIn(held),
     containers: containersOf(held, path).map((placed, position) => {
       const own = amountsOf(placed.container.resources?.requests);
-      const without = effective(withHeldResources(withoutContainer(written, position), version), 'requests');
+      const without = effective(heldResourcesOf(withoutContainer(written, position), version), 'requests');
       return {
         name: placed.container.name,
         role: placed.role,

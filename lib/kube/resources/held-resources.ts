@@ -9,7 +9,11 @@ export const NEWEST_VERSION: KubernetesVersion = '1.36';
 
 /** A Pod spec as written, with its resources as the API server holds them: rounded, and filled in. */
 export function withHeldResources(written: PodSpec, version: KubernetesVersion): PodSpec {
-  const spec = readablePodSpec(written, version);
+  return heldResourcesOf(readablePodSpec(written, version), version);
+}
+
+/** Like `withHeldResources`, of a spec that was read already. */
+export function heldResourcesOf(spec: PodSpec, version: KubernetesVersion): PodSpec {
   const round = <Type extends PodSpec | PodSpec['containers'][number]>(holder: Type): Type =>
     holder.resources === undefined ? holder : { ...holder, resources: resourceDefaults(holder.resources) };
   const held: PodSpec = {
