@@ -30,6 +30,7 @@ export type {
 } from './resources';
 export { startPlan, stopPlan } from './lifecycle';
 export type {
+  PodReadiness,
   StartingContainer,
   StartPlan,
   StartStep,
