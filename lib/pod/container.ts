@@ -1,5 +1,6 @@
 import type { Container } from '../kube/api/container';
 import type { Env } from './env';
+import type { Helper } from './helper';
 import type { PortReference, Ports } from './ports';
 import type { ProbeAt } from './probe';
 import type { ByteQuantity, Resources } from './quantities';
@@ -32,6 +33,8 @@ export interface ContainerOptions<
 export interface Beside {
   /** One sentence: what it shares with the application, and why it cannot be a Pod of its own. Printed above it. */
   readonly because: string;
+  /** What a pattern says of it, for reports; printed below the reason. */
+  readonly helper?: Helper;
 }
 
 /** A native sidecar: an init container that keeps running. It starts before the application and stops after it. */

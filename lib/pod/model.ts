@@ -2,7 +2,9 @@ import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
 import type { QosClass } from '../kube/resources';
+import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
+import type { Helper } from './helper';
 import { isRecord, takeIn } from './plain';
 import type { Because, Why } from './reason';
 import { toApiContainer, toApiMount } from './to-api';
@@ -12,6 +14,8 @@ export interface PodModel {
   /** In declared order, of which init containers and sidecars keep theirs among themselves. */
   readonly containers: readonly ContainerModel[];
   readonly volumes: readonly VolumeModel[];
+  /** The objects that travel with the Pod. */
+  readonly companions: readonly CompanionModel[];
   /** The Pod's fields beside containers and volumes, in the API's shape. */
   readonly spec: Fields;
   readonly labels: Readonly<Record<string, string>>;
@@ -35,6 +39,8 @@ export interface ContainerModel {
   readonly container: Fields;
   /** Why it is in this Pod. */
   readonly because?: string;
+  /** What a pattern says of it. */
+  readonly helper?: Helper;
   /** Why it is a plain container although the target has native sidecars. */
   readonly legacy?: Because<true>;
   /** What could not be taken in, with paths from the container. */
@@ -63,6 +69,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const EMPTY_POD: PodModel = {
   containers: [],
   volumes: [],
+  companions: [],
   spec: {},
   labels: {},
   annotations: {},
@@ -74,7 +81,7 @@ export const EMPTY_POD: PodModel = {
 
 /** The model with one more container, and with a volume for each of its scratch directories. */
 export function withContainer(model: PodModel, role: ContainerModel['role'], name: string, options: object): PodModel {
-  const { because, legacy, scratch, ...fields } = options as Fields & Partial<ContainerModel>;
+  const { because, legacy, helper, scratch, ...fields } = options as Fields & Partial<ContainerModel>;
   const list = new ProblemList();
   const { value, problems } = takeIn(toApiContainer(name, fields, list), FieldPath.root);
   const added: ContainerModel = {
@@ -83,6 +90,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
     container: value,
     ...(because === undefined ? {} : { because }),
     ...(legacy === undefined ? {} : { legacy }),
+    ...(helper === undefined ? {} : { helper: Object.freeze({ ...helper }) }),
     problems: [...list.problems, ...problems],
   };
   const grown: PodModel = { ...model, containers: [...model.containers, added] };
@@ -101,6 +109,7 @@ export function withVolume(model: PodModel, name: string, source: object, mounts
 
 /** The model with a volume mounted into containers that it has already. */
 export function withMounts(model: PodModel, volumeName: string, mounts: object): PodModel {
+  const what = `volume "${volumeName}" is to be mounted into`;
   const wanted = Object.entries(mounts).filter(([, mount]) => mount !== undefined) as [string, unknown][];
   const strangers = wanted.filter(([container]) => !model.containers.some(({ name }) => name === container));
   return {
@@ -110,7 +119,7 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
         .filter(([container]) => container === entry.name)
         .reduce((sofar, [, mount]) => mounted(sofar, volumeName, mount), entry),
     ),
-    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, volumeName))],
+    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, what))],
   };
 }
 
@@ -134,13 +143,14 @@ function mounted(entry: ContainerModel, volumeName: string, mount: unknown): Con
   };
 }
 
-function unknownContainer(model: PodModel, container: string, volumeName: string): Problem {
+/** A step that works on a container which is not there. */
+export function unknownContainer(model: PodModel, container: string, what: string): Problem {
   const known = model.containers.map(({ name }) => name).join(', ');
   return {
     code: 'unknown-container',
     path: 'spec.volumes',
     type: 'NotFound',
     value: container,
-    detail: `volume "${volumeName}" is to be mounted into a container that this Pod does not have; it has ${known}`,
+    detail: `${what} a container that this Pod does not have; it has ${known}`,
   };
 }

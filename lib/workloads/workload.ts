@@ -14,6 +14,7 @@ import { requirementsOf } from '../pod/requirements/requirements';
 import type { PodShape } from '../pod/shape';
 import { unbox } from '../pod/unbox';
 import { RECOMMENDED_PREFIX } from './labels';
+import { CompanionObject } from './companion';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
 import { Service } from './service';
@@ -78,6 +79,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     this.selector = Object.freeze({ ...selector });
     this.#kind = { ...kind, restartPolicy };
     this.#spec = takeIn<Fields>(spec, FieldPath.of('spec'));
+    const companions = new Map(pod.model.companions.map((companion) => [companion.name, companion]));
+    for (const companion of companions.values()) new CompanionObject(this, companion);
   }
 
   /**
@@ -100,7 +103,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
   protected override body(): ManifestBody {
     const settings = settingsOf(this);
     const { restartPolicy, templatePath, written } = this.#kind;
-    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, labels: this.selector });
+    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels: this.selector });
     const notes: Note[] = [];
     const boxed = { ...(settings.explicit ? written : {}), ...this.#spec.value };
     const spec = unbox(boxed, FieldPath.of('spec'), notes) as Fields;
