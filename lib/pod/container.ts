@@ -22,8 +22,8 @@ export interface ContainerOptions<
   readonly readinessProbe?: Readiness;
   /** Whether the container is stuck and only a restart helps; never whether something it depends on is down. */
   readonly livenessProbe?: ProbeAt<PortReference<NoInfer<P>>, 1>;
-  /** Whether the container has booted: until it succeeds, the other probes are off. */
-  readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1>;
+  /** Whether the container has booted: until it succeeds, the other probes are off, and nobody starts after a sidecar. */
+  readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | Without;
   readonly lifecycle?: Container['lifecycle'];
   /** Whether this container restarts by a policy of its own. @default the Pod's @since Kubernetes 1.34 */
   readonly restartPolicy?: Container['restartPolicy'];

@@ -44,7 +44,7 @@ function merged(container: Fields, field: string, added: unknown, key: string | 
   if (!Array.isArray(added)) return {};
   const stands = container[field];
   const before = Array.isArray(stands) ? (stands as readonly unknown[]) : [];
-  const fresh = added.filter((entry: unknown) => {
+  const fresh = (added as readonly unknown[]).filter((entry) => {
     const same = key === undefined ? undefined : before.find((other) => keyOf(other, key) === keyOf(entry, key));
     if (same === undefined) return true;
     if (JSON.stringify(same) !== JSON.stringify(entry))

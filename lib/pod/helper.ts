@@ -13,6 +13,8 @@ export interface Helper {
   readonly source?: string;
   /** The longest that an init container may take, in seconds. */
   readonly withinSeconds?: number;
+  /** What a reviewer should know of it besides, a sentence each. */
+  readonly caveats?: readonly string[];
   /** The names of ports that are for the Pod alone: no Service may lead to them. */
   readonly internalPorts?: readonly string[];
 }
@@ -20,19 +22,24 @@ export interface Helper {
 /** What is lost while a helper is down: logs and traces, the application itself, or its metrics. */
 export type IfDown = 'observability' | 'unavailable' | 'scraping';
 
-/** What a helper is and what its failure means, in one line for the manifest. */
-export function helperSentence({ pattern, ifDown, upstream, source, withinSeconds }: Helper): string {
-  const kind =
-    upstream === undefined ? (source === undefined ? pattern : `adapter of ${source}`) : `ambassador to ${upstream}`;
-  if (pattern === 'init') {
-    const bound = withinSeconds === undefined ? '' : ` if it is not done within ${withinSeconds} s, or`;
-    return `${kind}:${bound} when it fails, the application does not start`;
-  }
-  return ifDown === undefined ? kind : `${kind}: ${MEANING[ifDown]}`;
+/** What a helper is and what its failure means, a line each for the manifest. */
+export function helperSentences({ caveats = [], ...helper }: Helper): readonly string[] {
+  return [`${titleOf(helper)}: ${meaningOf(helper)}`, ...caveats];
+}
+
+function titleOf({ pattern, upstream, source }: Helper): string {
+  if (upstream !== undefined) return `${pattern} to ${upstream}`;
+  return source === undefined ? pattern : `${pattern} of ${source}`;
+}
+
+function meaningOf({ pattern, ifDown, withinSeconds }: Helper): string {
+  if (pattern !== 'init') return ifDown === undefined ? 'runs beside the application' : MEANING[ifDown];
+  const late = withinSeconds === undefined ? '' : `, or takes more than ${withinSeconds} s`;
+  return `when it fails${late}, the application does not start`;
 }
 
 const MEANING: Readonly<Record<IfDown, string>> = {
   observability: 'while it is down, the application goes on and nobody sees what it collects',
   unavailable: 'while it is down, the application cannot do its work',
-  scraping: 'while it is down, the application goes on without metrics',
+  scraping: 'while it is down, the application goes on and its metrics are missing',
 };

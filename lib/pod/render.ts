@@ -9,7 +9,7 @@ import type { KubernetesVersion } from '../kube/version';
 import { nameCompanions } from './companion';
 import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
-import { helperSentence } from './helper';
+import { helperSentences } from './helper';
 import type { ContainerModel, PodModel, VolumeModel } from './model';
 import type { Note } from './note';
 import { layOver } from './overlay';
@@ -174,7 +174,8 @@ function notesOnContainers(placed: readonly Placed[]): Note[] {
       .filter((reason) => typeof reason === 'string')
       .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));
     if (helper === undefined) return said;
-    return [...said, { kind: 'comment', path: path.toString(), text: helperSentence(helper), beside: false }];
+    const lines = helperSentences(helper);
+    return [...said, ...lines.map((text): Note => ({ kind: 'comment', path: path.toString(), text, beside: false }))];
   });
 }
 
