@@ -60,8 +60,8 @@ const KUBERNETES_GRACE_SECONDS = 30;
 /** Renders a Pod for one owner: defaults, sidecar form by target, overlays, reasons taken out of their fields. */
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
-  const notes: Note[] = [];
   const placed = placeContainers(model, setting.target);
+  const notes: Note[] = notesOnContainers(placed);
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
@@ -69,7 +69,7 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const plain = unbox(boxed, FieldPath.root, notes);
   // The shape is checked by strict decoding before anything is written.
   const template = nameCompanions(plain, setting.name, model.companions, FieldPath.root, list) as PodTemplateSpec;
-  notes.push(...notesOnContainers(placed), ...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
+  notes.push(...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
   const { qosClass: expectedQosClass } = model;
   refuseTwins(model.companions, list);
   return {
