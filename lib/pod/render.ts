@@ -53,15 +53,15 @@ const KUBERNETES_GRACE_SECONDS = 30;
 /** Renders a Pod for one owner: defaults, sidecar form by target, overlays, reasons taken out of their fields. */
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
-  const notes: Note[] = [];
   const placed = placeContainers(model, setting.target);
+  const notes: Note[] = notesOnContainers(placed);
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
   );
   // The shape is checked by strict decoding before anything is written.
   const template = unbox(boxed, FieldPath.root, notes) as PodTemplateSpec;
-  notes.push(...notesOnContainers(placed), ...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
+  notes.push(...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
   const { qosClass: expectedQosClass } = model;
   return {
     template,
@@ -96,8 +96,8 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   const unsecured: Unsecured = { left, windows: isRecord(os) && os['name'] === 'windows' };
   const lists = { initContainers: [] as Fields[], containers: [] as Fields[] };
   for (const { model: entry, native } of placed) {
-    const mounted = mountingReadOnly(entry.container, model.volumes);
-    const secured = secureContainer(setting.explicit ? writtenOut(mounted) : mounted, unsecured);
+    const written = setting.explicit ? writtenOut(mountingReadOnly(entry.container, model.volumes)) : entry.container;
+    const secured = secureContainer(written, unsecured);
     const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
     lists[field].push(native ? { ...secured, restartPolicy: 'Always' } : secured);
   }
@@ -109,7 +109,7 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
       ...(Object.keys(model.annotations).length === 0 ? {} : { annotations: model.annotations }),
     },
     spec: {
-      restartPolicy: setting.restartPolicy,
+      ...(setting.explicit || setting.restartPolicy !== 'Always' ? { restartPolicy: setting.restartPolicy } : {}),
       ...grace,
       ...securePodSpec(model.spec, unsecured),
       ...(lists.initContainers.length === 0 ? {} : { initContainers: lists.initContainers }),
@@ -127,7 +127,7 @@ function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
   return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
 }
 
-/** Sources that nobody can write to are mounted so, unless the mount says otherwise. */
+/** A volume that nobody can write to anyway is mounted so for the reader to see, unless the mount says otherwise. */
 function mountingReadOnly(container: Fields, volumes: readonly VolumeModel[]): Fields {
   const mounts = container['volumeMounts'];
   if (!Array.isArray(mounts)) return container;

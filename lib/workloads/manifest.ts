@@ -7,6 +7,7 @@ import type { Problem } from '../kube/problem';
 import { canonical } from '../kube/schema/canonical';
 import type { Note } from '../pod/note';
 import { applyPatches } from './patch';
+import type { Chart } from './chart';
 import { settingsOf } from './settings';
 
 /** An object as it will be written: data in the order of printing, what is said of its fields, what is wrong. */
@@ -86,6 +87,12 @@ export abstract class Manifest extends ApiObject {
   /** What stands in this object beside its metadata. */
   protected abstract body(): ManifestBody;
 
+  private chartNotes(): Note[] {
+    const why = 'withoutNamespace' in this.chart ? (this.chart as Chart).withoutNamespace : undefined;
+    if (why === undefined || this.metadata.namespace !== undefined) return [];
+    return [{ kind: 'exception', path: 'metadata.namespace', absent: true, scope: 'field', why }];
+  }
+
   private renderWith(metadata: unknown): RenderedManifest {
     const { fields, notes = [], problems = [], promise, requirements = () => [] } = this.body();
     const whole = { apiVersion: this.apiVersion, kind: this.kind, metadata, ...fields };
@@ -94,6 +101,11 @@ export abstract class Manifest extends ApiObject {
     const { target, featureGates } = settingsOf(this);
     const judged = judge(object, { target, featureGates, thorough: true });
     const missing = judged.wellTyped ? requirements() : [];
-    return { object, notes, promise, problems: [...problems, ...patched.problems, ...judged.problems, ...missing] };
+    return {
+      object,
+      notes: [...this.chartNotes(), ...notes],
+      promise,
+      problems: [...problems, ...patched.problems, ...judged.problems, ...missing],
+    };
   }
 }
