@@ -24,7 +24,8 @@ export interface PodSetting {
   readonly without: Readonly<Partial<Record<DefaultName, Why>>>;
   /** Whether what decides run-time behaviour is written out where Kubernetes would fill it in. */
   readonly explicit: boolean;
-  readonly restartPolicy: 'Always' | 'OnFailure' | 'Never';
+  /** Undefined where Kubernetes is left to fill it in. */
+  readonly restartPolicy: 'Always' | 'OnFailure' | 'Never' | undefined;
   /** What the owner's selector needs. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -109,7 +110,7 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
       ...(Object.keys(model.annotations).length === 0 ? {} : { annotations: model.annotations }),
     },
     spec: {
-      ...(setting.explicit || setting.restartPolicy !== 'Always' ? { restartPolicy: setting.restartPolicy } : {}),
+      ...(setting.restartPolicy === undefined ? {} : { restartPolicy: setting.restartPolicy }),
       ...grace,
       ...securePodSpec(model.spec, unsecured),
       ...(lists.initContainers.length === 0 ? {} : { initContainers: lists.initContainers }),

@@ -57,13 +57,14 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
   /** The labels by which the owner, and a Service, find the Pods. */
   readonly selector: Readonly<Record<string, string>>;
   readonly #kind: WorkloadKind;
+  readonly #restartPolicy: RestartPolicy | undefined;
   readonly #spec: Taken<Fields>;
 
   /**
    * @param props The Pod and the promise; what is not of every owner becomes the object's spec as it is.
    */
   constructor(scope: Construct, id: string, kind: WorkloadKind, props: AnyProps<Shape>) {
-    const { pod, metadata = {}, selector: chosen, restartPolicy = kind.restartPolicy, ...spec } = props;
+    const { pod, metadata = {}, selector: chosen, restartPolicy, ...spec } = props;
     if (!((pod as unknown) instanceof Pod))
       throw new TypeError(`${kind.kind} "${id}" needs a pod, made by pod(name, …)`);
     const { name = id, labels, annotations } = metadata;
@@ -76,7 +77,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     });
     this.pod = pod;
     this.selector = Object.freeze({ ...selector });
-    this.#kind = { ...kind, restartPolicy };
+    this.#kind = kind;
+    this.#restartPolicy = restartPolicy;
     this.#spec = takeIn<Fields>(spec, FieldPath.of('spec'));
   }
 
@@ -99,7 +101,9 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
 
   protected override body(): ManifestBody {
     const settings = settingsOf(this);
-    const { restartPolicy, templatePath, written } = this.#kind;
+    const { templatePath, written } = this.#kind;
+    const implied = settings.explicit || this.#kind.restartPolicy !== 'Always' ? this.#kind.restartPolicy : undefined;
+    const restartPolicy = this.#restartPolicy ?? implied;
     const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, labels: this.selector });
     const notes: Note[] = [];
     const boxed = { ...(settings.explicit ? written : {}), ...this.#spec.value };
