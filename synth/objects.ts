@@ -76,7 +76,8 @@ function renderObject(apiObject: ApiObject): {
 /** An object that somebody else's construct makes: printed and judged like ours. */
 function renderForeign(apiObject: ApiObject): RenderedManifest {
   const object = canonical(apiObject.toJson() as Readonly<Record<string, unknown>>);
-  const { problems } = judge(object, { target: settingsOf(apiObject).target, thorough: true });
+  const { target, featureGates } = settingsOf(apiObject);
+  const { problems } = judge(object, { target, featureGates, thorough: true });
   return { object, notes: [], promise: undefined, problems };
 }
 

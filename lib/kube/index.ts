@@ -20,6 +20,16 @@ export { evaluatePodSecurity, podSecurityLevel, podSecurityMessage } from './pod
 export type { PodSecurityLevel, PodSecurityViolation, PolicyVersion } from './pod-security';
 export { effectiveResources, qosOf } from './resources';
 export type { ContainerAmounts, EffectiveAmount, EffectiveResources, QosClass, QosVerdict } from './resources';
+export { startPlan, stopPlan } from './lifecycle';
+export type {
+  StartingContainer,
+  StartPlan,
+  StartStep,
+  StopHook,
+  StopPlan,
+  StoppingContainer,
+  StopStep,
+} from './lifecycle';
 export { containersOf } from './containers';
 export type { ContainerRole, PlacedContainer } from './containers';
 export { FieldPath } from './field-path';

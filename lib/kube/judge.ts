@@ -3,7 +3,7 @@ import { FieldPath } from './field-path';
 import type { Problem } from './problem';
 import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
-import { tryDecode } from './schema/decode';
+import { tryDecode, type DecodeOptions } from './schema/decode';
 import { knownKinds } from './schema/schema';
 import { isMap } from './schema/walk';
 import { validateCronJob } from './validation/cron-job';
@@ -21,9 +21,7 @@ import { objectWarnings } from './validation/object-warnings';
 import { DEFAULT_TARGET, type KubernetesVersion } from './version';
 
 /** How an object is judged. */
-export interface JudgeOptions {
-  /** The version whose API server is asked. @default 1.35 */
-  readonly target?: KubernetesVersion;
+export interface JudgeOptions extends DecodeOptions {
   /** Whether to go on where the server stops, at a field that it does not know: more is said at once. @default false */
   readonly thorough?: boolean;
 }
@@ -49,7 +47,7 @@ export interface Judgement {
  */
 export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const target = options.target ?? DEFAULT_TARGET;
-  const undecodable = tryDecode(object, { target });
+  const undecodable = tryDecode(object, options);
   const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
   if (undecodable === undefined) {
     const problems = retiredVersion(object, kind);
@@ -66,7 +64,13 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
 }
 
 /** What the decoder finds where every value has its right type all the same. */
-const MISNAMED = new Set(['unknown-field', 'field-newer-than-target', 'field-gone', 'value-newer-than-target']);
+const MISNAMED = new Set([
+  'unknown-field',
+  'field-newer-than-target',
+  'field-gone',
+  'field-off-by-default',
+  'value-newer-than-target',
+]);
 
 /** Kubernetes' own kinds under a version that no server of any target serves: `extensions/v1beta1`, `batch/v1beta1`. */
 function retiredVersion(object: unknown, kind: string): readonly Problem[] {

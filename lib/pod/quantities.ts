@@ -1,4 +1,4 @@
-import type { Except, Without } from './reason';
+import type { Because, Except, Without } from './reason';
 
 /** An amount of CPU: cores (`'0.5'`, `'2'`) or thousandths of a core (`'250m'`). */
 export type CpuQuantity = `${number}` | `${number}m`;
@@ -52,5 +52,5 @@ export interface LooseResources {
   readonly claims?: readonly { readonly name: string; readonly request?: string }[];
 }
 
-/** Resources are given in full, or left open with a reason. */
-export type Resources = SizedResources | Except<LooseResources> | Without;
+/** Resources are given in full, with the observation that they rest on where there is one, or left open with a reason. */
+export type Resources = SizedResources | Because<SizedResources> | Except<LooseResources> | Without;

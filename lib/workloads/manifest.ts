@@ -91,7 +91,8 @@ export abstract class Manifest extends ApiObject {
     const whole = { apiVersion: this.apiVersion, kind: this.kind, metadata, ...fields };
     const patched = applyPatches(whole, this.#patches);
     const object = canonical(patched.object);
-    const judged = judge(object, { target: settingsOf(this).target, thorough: true });
+    const { target, featureGates } = settingsOf(this);
+    const judged = judge(object, { target, featureGates, thorough: true });
     const missing = judged.wellTyped ? requirements() : [];
     return { object, notes, promise, problems: [...problems, ...patched.problems, ...judged.problems, ...missing] };
   }

@@ -8,6 +8,8 @@ import type { Why } from '../pod/reason';
 export interface Settings {
   /** The Kubernetes version that manifests are written for. */
   readonly target: KubernetesVersion;
+  /** The feature gates that the cluster has on beyond its version's default; a field behind another gate is refused. */
+  readonly featureGates: readonly string[];
   /** The secure defaults that the whole App does without. */
   readonly without: Readonly<Partial<Record<DefaultName, Why>>>;
   /** Whether what decides run-time behaviour is written out where Kubernetes would fill it in. */
@@ -16,7 +18,7 @@ export interface Settings {
 
 const KEY = 'podwright/settings';
 
-const DEFAULTS: Settings = { target: DEFAULT_TARGET, without: {}, explicit: true };
+const DEFAULTS: Settings = { target: DEFAULT_TARGET, featureGates: [], without: {}, explicit: true };
 
 /** Hands an App's settings down to its constructs. Called once, before the App has children. */
 export function setSettings(app: IConstruct, settings: Partial<Settings>): void {

@@ -29,6 +29,24 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     ['a container name is a DNS label', loosePod('Bad_Name!'), ['containers[0].name [invalid-name]']],
     ['a name of 10,000 characters is too long', loosePod('a'.repeat(10_000)), ['containers[0].name [invalid-name]']],
     [
+      'a port is bound by one container at a time',
+      loosePod('api', { ports: { http: 8080 } }).sidecar('proxy', helper({ ports: { web: 8080 } })),
+      ['containers[0].ports[0].containerPort [port-already-bound]'],
+    ],
+    [
+      'a port name is used once in a Pod',
+      loosePod('api', { ports: { http: 8080 } }).container('web', helper({ ports: { http: 8081 } })),
+      ['containers[1].ports[0].name [duplicate-port-name]'],
+    ],
+    [
+      'memory is not counted in thousandths of a byte',
+      loosePod('api', { resources: { ...sized, limits: { memory: '400m' }, requests: { cpu: '1', memory: '1m' } } }),
+      [
+        'containers[0].resources.limits[memory] [quantity-suffix]',
+        'containers[0].resources.requests[memory] [quantity-suffix]',
+      ],
+    ],
+    [
       'a mount names a volume of the Pod',
       loosePod('api', { volumeMounts: { '/data': 'nope' } }),
       ['containers[0].volumeMounts[0].name [unknown-volume]'],
@@ -147,6 +165,15 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     const expected = [inTemplate('containers[0].lifecycle.preStop.sleep [field-newer-than-target]')];
     expect(refusals(sleeping, { target: '1.28' })).toEqual(expected);
     expect(refusals(sleeping, { target: '1.30' })).toEqual([]);
+  });
+
+  test('a field that the cluster would drop in silence is refused, unless its gate is named', () => {
+    const gated = pod('api', base).overlay({
+      spec: { containers: [{ name: 'api', lifecycle: { stopSignal: 'SIGUSR1' } }], os: { name: 'linux' } },
+    });
+    const expected = [inTemplate('containers[0].lifecycle.stopSignal [field-off-by-default]')];
+    expect(refusals(gated)).toEqual(expected);
+    expect(refusals(gated, { featureGates: ['ContainerStopSignals'] })).toEqual([]);
   });
 
   test('a label named __proto__ is a label like any other, and no legal one', () => {

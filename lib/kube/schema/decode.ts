@@ -10,6 +10,13 @@ import { isMap, Walk } from './walk';
 export interface DecodeOptions {
   /** The version of the API server. @default 1.35 */
   readonly target?: KubernetesVersion;
+  /**
+   * The feature gates that the cluster has switched on beyond its version's default. Where they are given, a field whose
+   * gate is off is reported, which the server would drop without a word.
+   *
+   * @default nothing is said about such fields, as the server says nothing
+   */
+  readonly featureGates?: readonly string[];
 }
 
 /**
@@ -49,8 +56,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** How deep a `List` may stand in a `List`; no manifest goes far. */
 const DEEPEST_LIST = 4;
 
-function start({ target = DEFAULT_TARGET }: DecodeOptions, reportsUnknownKinds: boolean): Run {
-  return { walk: new Walk(target), reportsUnknownKinds, lists: [] };
+function start({ target = DEFAULT_TARGET, featureGates }: DecodeOptions, reportsUnknownKinds: boolean): Run {
+  return { walk: new Walk(target, featureGates), reportsUnknownKinds, lists: [] };
 }
 
 /** Judges an object by its own kind; false where that kind is not in the table. */

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../field-path';
 import type { Problem, ProblemType } from '../problem';
 import { minorOf, type KubernetesVersion } from '../version';
-import { existsIn, stageIn, type Field, type FieldType } from './field';
+import { enabledIn, existsIn, stageIn, type Field, type FieldType } from './field';
 import { fieldAdvice, type Ancestor } from './field-advice';
 import { scalarFault, wordFor } from './scalar-fault';
 import { typeOf, type TypeSchema } from './schema';
@@ -10,7 +10,14 @@ import { typeOf, type TypeSchema } from './schema';
 export class Walk {
   readonly problems: Problem[] = [];
 
-  constructor(private readonly target: KubernetesVersion) {}
+  /**
+   * @param gates The feature gates that the cluster has switched on; where they are given, a field is reported that the
+   *   server would drop in silence. Undefined where nobody asks.
+   */
+  constructor(
+    private readonly target: KubernetesVersion,
+    private readonly gates?: readonly string[],
+  ) {}
 
   /** Judges an object and everything in it. */
   object(value: unknown, type: TypeSchema, path: FieldPath, around: readonly Ancestor[] = []): void {
@@ -34,14 +41,26 @@ export class Walk {
   }
 
   private field(value: unknown, field: Field, path: FieldPath, ancestors: readonly Ancestor[]): void {
-    if (existsIn(field, this.target)) this.value(value, field, { type: field.type, path, name: field.name }, ancestors);
-    else if (field.since !== undefined && minorOf(field.since) > minorOf(this.target)) {
+    if (existsIn(field, this.target)) {
+      if (this.gates !== undefined && !enabledIn(field, this.target)) this.switchedOff(field, path, this.gates);
+      this.value(value, field, { type: field.type, path, name: field.name }, ancestors);
+    } else if (field.since !== undefined && minorOf(field.since) > minorOf(this.target)) {
       const detail = `came in Kubernetes ${field.since}${laterStages(field)}, and the target is ${this.target}`;
       this.add('UnknownField', 'field-newer-than-target', path, detail);
     } else {
       const detail = `Kubernetes ${field.until ?? ''} had it last, and the target is ${this.target}`;
       this.add('UnknownField', 'field-gone', path, detail);
     }
+  }
+
+  private switchedOff(field: Field, path: FieldPath, gates: readonly string[]): void {
+    const { gate = 'unknown' } = field;
+    if (gates.includes(gate)) return;
+    const stage = stageIn(field, this.target)?.stage ?? 'not there';
+    const detail =
+      `is ${stage} in Kubernetes ${this.target} and off by default: the server would drop it without a word; ` +
+      `if the cluster has the feature gate ${gate} on, name it in featureGates`;
+    this.problems.push({ code: 'field-off-by-default', path: path.toString(), type: 'Forbidden', detail, ours: true });
   }
 
   private value(value: unknown, field: Field, place: Place, ancestors: readonly Ancestor[]): void {

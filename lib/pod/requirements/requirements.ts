@@ -4,6 +4,7 @@ import type { KubernetesVersion } from '../../kube/version';
 import type { RenderedPod } from '../render';
 import { requirePinnedImages } from './image';
 import { requireRestricted } from './pod-security';
+import { requireUniquePortNames } from './port-names';
 import { requireQosClass } from './qos-class';
 import { requireReasons } from './reasons';
 import { requireResources } from './resources';
@@ -22,6 +23,7 @@ export function requirementsOf(
   const list = new ProblemList();
   const said = new Said(notes);
   requirePinnedImages(spec, said, list);
+  requireUniquePortNames(spec, list);
   requireResources(spec, said, list);
   requireQosClass(spec, expectedQosClass, target, list);
   requireReasons(spec, said, list);
