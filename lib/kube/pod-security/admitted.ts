@@ -38,11 +38,13 @@ export function admitted(
   };
 }
 
-/** The annotation of the AppArmor profile becomes the field that replaced it, where that is not set. */
+/** The annotation of the AppArmor profile becomes the field, where that is not set and the Pod does not say the same. */
 function withAppArmor(annotations: Readonly<Record<string, string>>, spec: PodSpec, container: Container): Container {
   const profile = profileOf(annotations[`${APP_ARMOR_ANNOTATION}${container.name}`]);
   const { securityContext } = container;
-  if (profile === undefined || isForWindows(spec) || securityContext?.appArmorProfile !== undefined) return container;
+  const isSaid =
+    securityContext?.appArmorProfile !== undefined || isSame(profile, spec.securityContext?.appArmorProfile);
+  if (profile === undefined || isSaid || isForWindows(spec)) return container;
   return { ...container, securityContext: { ...securityContext, appArmorProfile: profile } };
 }
 
@@ -51,6 +53,10 @@ function profileOf(annotation: string | undefined): AppArmorProfile | undefined 
   if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
   if (annotation?.startsWith(LOCALHOST) !== true) return undefined;
   return { type: 'Localhost', localhostProfile: annotation.slice(LOCALHOST.length) };
+}
+
+function isSame(one: AppArmorProfile | undefined, other: AppArmorProfile | undefined): boolean {
+  return one?.type === other?.type && one?.localhostProfile === other?.localhostProfile;
 }
 
 const LOCALHOST = 'localhost/';

@@ -323,6 +323,16 @@ describe('what the API server writes before admission looks', () => {
     ]);
   });
 
+  test('but not where the Pod says the same', () => {
+    const annotations = { 'container.apparmor.security.beta.kubernetes.io/app': 'unconfined' };
+    const spec = withPodSecurity({ appArmorProfile: { type: 'Unconfined' } });
+    const [violation] = evaluatePodSecurity({ annotations }, spec, 'baseline');
+    expect(violation?.places.map(({ path }) => path)).toEqual([
+      `${OF_POD}.appArmorProfile.type`,
+      'metadata.annotations[container.apparmor.security.beta.kubernetes.io/app]',
+    ]);
+  });
+
   test.each(['', 'runtime/default', 'localhost/mine'])('the AppArmor annotation %j is allowed', (profile) => {
     const annotations = { 'container.apparmor.security.beta.kubernetes.io/app': profile };
     expect(evaluatePodSecurity({ annotations }, POD, 'baseline')).toEqual([]);

@@ -1,6 +1,5 @@
 import type { HTTPGetAction, TCPSocketAction } from '../../api/probe';
 import type { PlacedContainer } from '../../containers';
-import type { FieldPath } from '../../field-path';
 import type { PodSecurityCheck } from '../check';
 import { named, plural, quoted, sorted } from '../phrases';
 
@@ -22,6 +21,8 @@ export const hostProbes: PodSecurityCheck = {
   },
 };
 
+const ACTIONS = ['httpGet', 'tcpSocket'] as const;
+
 interface FoundHost {
   readonly host: string;
   readonly path: string;
@@ -35,17 +36,19 @@ interface Handler {
 
 function hostsOf({ container, path }: PlacedContainer): FoundHost[] {
   const { livenessProbe, readinessProbe, startupProbe, lifecycle, name } = container;
-  const handlers: readonly (readonly [Handler | undefined, FieldPath])[] = [
-    [livenessProbe, path.child('livenessProbe')],
-    [readinessProbe, path.child('readinessProbe')],
-    [startupProbe, path.child('startupProbe')],
-    [lifecycle?.postStart, path.child('lifecycle').child('postStart')],
-    [lifecycle?.preStop, path.child('lifecycle').child('preStop')],
+  const handlers: readonly (readonly [Handler | undefined, readonly string[]])[] = [
+    [livenessProbe, ['livenessProbe']],
+    [readinessProbe, ['readinessProbe']],
+    [startupProbe, ['startupProbe']],
+    [lifecycle?.postStart, ['lifecycle', 'postStart']],
+    [lifecycle?.preStop, ['lifecycle', 'preStop']],
   ];
-  return handlers.flatMap(([handler, at]) =>
-    (['httpGet', 'tcpSocket'] as const).flatMap((action) => {
+  return handlers.flatMap(([handler, steps]) =>
+    ACTIONS.flatMap((action) => {
       const host = handler?.[action]?.host ?? '';
-      return host === '' ? [] : [{ host, path: at.child(action).child('host').toString(), container: name }];
+      if (host === '') return [];
+      const place = [...steps, action, 'host'].reduce((at, step) => at.child(step), path);
+      return [{ host, path: place.toString(), container: name }];
     }),
   );
 }
