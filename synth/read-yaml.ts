@@ -56,7 +56,10 @@ function wholeFileProblem(text: string): string | undefined {
   return MANY_OPENERS.test(text) ? DEPTH_FAULT : undefined;
 }
 
-/** The documents of a file, each with the number of lines before it. Kubernetes splits before it parses. */
+/**
+ * The documents of a file, each with the number of lines before it. Kubernetes splits before it parses; what stands
+ * before the first `---` and is only remarks or a `%YAML` line is no document.
+ */
 function splitDocuments(text: string): [part: string, before: number][] {
   const parts: [string, number][] = [];
   let lines: string[] = [];
@@ -73,11 +76,12 @@ function splitDocuments(text: string): [part: string, before: number][] {
     }
   }
   parts.push([lines.join('\n'), before]);
-  return parts;
+  return parts.filter(([part]) => !part.split('\n').every((line) => /^(\s*$|\s*#|%)/.test(line)));
 }
 
 function readDocument(text: string): ManifestDocument | ReadProblem {
   if (/^\s*[[{]/.test(text)) {
+    if (jsonDepthOf(text) > DEEPEST) return { line: 1, message: DEPTH_FAULT };
     const value = tryJson(text);
     if (value !== undefined && !hasRepeatedKeys(text)) return { value, line: lineOfStart(text) };
   }
@@ -158,6 +162,18 @@ function tryJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** How deep brackets and braces outside of texts stand in one another. */
+function jsonDepthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** Whether a JSON text names a key twice somewhere: it is then read as YAML, which reports it. */
