@@ -121,7 +121,7 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
 }
 
 function isPodVolume({ source }: VolumeModel): boolean {
-  return !('volumeClaimTemplate' in source);
+  return !isRecord(source['volumeClaimTemplate']);
 }
 
 function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
@@ -195,6 +195,27 @@ function problemsOf(model: PodModel, placed: readonly Placed[]): Problem[] {
   return [
     ...model.problems,
     ...placed.flatMap(({ model: { problems }, path }) => under(path.toString(), problems)),
-    ...model.volumes.flatMap(({ problems }, position) => under(`spec.volumes[${position}]`, problems)),
+    ...model.volumes
+      .filter(isPodVolume)
+      .flatMap(({ problems }, position) => under(`spec.volumes[${position}]`, problems)),
+    ...model.volumes
+      .filter((volume) => !isPodVolume(volume))
+      .flatMap(({ name, problems }) => under(`spec.volumes[${name}]`, problems)),
+    ...hiddenVolumes(model),
   ];
+}
+
+/** A claim of a StatefulSet hides a volume of the same name, without a word from the API server. */
+function hiddenVolumes({ volumes }: PodModel): Problem[] {
+  const list = new ProblemList();
+  const claimed = new Set(volumes.filter((volume) => !isPodVolume(volume)).map(({ name }) => name));
+  const seen = new Set<string>();
+  for (const { name } of volumes) {
+    if (seen.has(name) && claimed.has(name)) {
+      const detail = 'a claim and another volume have this name: the claim would hide the other';
+      list.duplicate('duplicate-name', FieldPath.of('spec').child('volumes'), name, detail, { ours: true });
+    }
+    seen.add(name);
+  }
+  return list.problems;
 }

@@ -1,5 +1,6 @@
 import * as cdk8s from 'cdk8s';
 import type { Construct } from 'constructs';
+import { fieldsArgument } from '../pod/argument';
 import { Without } from '../pod/reason';
 import type { Why } from '../pod/reason';
 
@@ -22,13 +23,13 @@ export class Chart extends cdk8s.Chart {
 
   /** @throws TypeError where no namespace is given, nor a reason for having none. */
   constructor(scope: Construct, id: string, props: ChartProps) {
-    const { namespace } = props as Partial<ChartProps>;
-    if (typeof namespace !== 'string' && !(namespace instanceof Without)) {
+    const { namespace, labels } = fieldsArgument(`chart "${id}"`, props) as Partial<ChartProps>;
+    if ((typeof namespace !== 'string' || namespace === '') && !(namespace instanceof Without)) {
       throw new TypeError(`chart "${id}" needs a namespace, or without({ because }) where whoever applies it chooses`);
     }
     super(scope, id, {
       ...(namespace instanceof Without ? {} : { namespace }),
-      ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
+      ...(labels === undefined ? {} : { labels: { ...labels } }),
       disableResourceNameHashes: true,
     });
     this.withoutNamespace = namespace instanceof Without ? namespace.why : undefined;

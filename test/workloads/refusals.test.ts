@@ -140,7 +140,7 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     [
       'ephemeral containers are no part of desired state',
       loosePod('api').spec({ ephemeralContainers: [debug] } as object),
-      ['ephemeralContainers [ephemeral-containers]'],
+      ['ephemeralContainers [set-elsewhere]'],
     ],
     [
       'an overlay matches something',
