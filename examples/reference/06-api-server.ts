@@ -69,7 +69,6 @@ export function hardened(chart: Chart): void {
     .volume('db-credentials', secret('db-credentials', { defaultMode: 0o440 }), { migrate: '/run/db-credentials' })
     .metadata({ labels: MIGRATION_LABELS })
     .comment('spec.containers[migrate].command', 'adds tables and columns alone: version 1 keeps running beside it')
-    .comment('spec.volumes[db-credentials].secret.defaultMode', 'octal 0440', { beside: true })
     .spec({ serviceAccountName: 'api-sa', securityContext: API_USER });
   const migrate = new Job(chart, 'api-migrate-v2-0-0', {
     metadata: { labels: MIGRATION_LABELS },
@@ -95,7 +94,6 @@ export function hardened(chart: Chart): void {
     .volume('db-credentials', secret('db-credentials', { defaultMode: 0o440 }), {
       'api-server': readOnly('/run/db-credentials'),
     })
-    .comment('spec.volumes[db-credentials].secret.defaultMode', 'octal 0440', { beside: true })
     .metadata({
       labels: { ...recommendedLabels({ component: 'api', partOf: 'api', version: 'v2.0.0' }), team: 'platform' },
       annotations: { 'prometheus.io/scrape': 'true', 'prometheus.io/port': '9090' },

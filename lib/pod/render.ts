@@ -7,6 +7,7 @@ import type { QosClass } from '../kube/resources';
 import { atLeast } from '../kube/version';
 import type { KubernetesVersion } from '../kube/version';
 import type { DefaultName } from './defaults';
+import { commentsOnModes } from './file-modes';
 import type { ContainerModel, PodModel, VolumeModel } from './model';
 import type { Note } from './note';
 import { layOver } from './overlay';
@@ -63,6 +64,7 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   // The shape is checked by strict decoding before anything is written.
   const template = unbox(boxed, FieldPath.root, notes) as PodTemplateSpec;
   notes.push(...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
+  if (setting.explicit) notes.push(...commentsOnModes(template.spec?.volumes ?? []));
   const { qosClass: expectedQosClass } = model;
   return {
     template,
