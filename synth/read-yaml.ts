@@ -2,6 +2,7 @@ import { Document, isCollection, isMap, isNode, isSeq, LineCounter, parseAllDocu
 import { expandList, type ReadValue } from './expand-list';
 import { tryReadJson } from './read-json';
 import { splitDocuments, splitJson } from './split-documents';
+import { isTooDeep } from './yaml-depth';
 import { GO_TAGS } from './yaml-tags';
 
 /** One object of a file, with the line on which it begins, counted from 1. */
@@ -43,9 +44,8 @@ export function readManifests(text: string): ReadManifests {
 
 /** Like `readManifests`, one object or problem after the other: a document is read when it is asked for. */
 export function* manifestsIn(text: string): Generator<ManifestDocument | ReadProblem> {
-  const unreadable = wholeFileProblem(text);
-  if (unreadable !== undefined) {
-    yield { line: 1, message: unreadable };
+  if (BINARY.test(text)) {
+    yield { line: 1, message: 'not a text file: it holds bytes that no YAML can hold' };
     return;
   }
   for (const [part, before] of splitDocuments(text)) {
@@ -67,12 +67,6 @@ const BINARY = /[\0\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
 /** In UTF-16 units. Text is read in one piece, and its tree takes a hundred times its size. */
 const LARGEST = 16 * 1024 * 1024;
 const SIZE_FAULT = 'one YAML document of more than 16 MiB: an API server takes no object of more than 3 MiB';
-const MANY_OPENERS = new RegExp(`(?:[\\[{]\\s*){${DEEPEST},}|^(?:- ){${DEEPEST},}`, 'm');
-
-function wholeFileProblem(text: string): string | undefined {
-  if (BINARY.test(text)) return 'not a text file: it holds bytes that no YAML can hold';
-  return MANY_OPENERS.test(text) ? DEPTH_FAULT : undefined;
-}
 
 function* readDocument(text: string): Generator<ManifestDocument | ReadProblem> {
   const json = /^\s*[[{]/.test(text) ? readJson(text) : [];
@@ -103,6 +97,7 @@ function* expanded(read: ReadValue | ReadProblem, before: number): Generator<Man
 
 function tryReadYaml(text: string): ReadValue | ReadProblem {
   if (text.length > LARGEST) return { line: 1, message: SIZE_FAULT };
+  if (isTooDeep(text)) return { line: 1, message: DEPTH_FAULT };
   try {
     return readYaml(text);
   } catch (error) {
