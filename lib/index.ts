@@ -30,6 +30,10 @@ export type {
   MountOf,
   VolumeSource,
 } from './pod/volume';
+export { companion } from './pod/companion';
+export type { CompanionModel } from './pod/companion';
+export type { Helper, IfDown } from './pod/helper';
+export type { ContainerExtension } from './pod/extension';
 export { Because, because, Except, except, Without, without } from './pod/reason';
 export type { Why } from './pod/reason';
 export { Pod, pod } from './pod/pod';

@@ -6,7 +6,10 @@ import { isRecord } from './plain';
 export function commentsOnModes(volumes: readonly unknown[]): Comment[] {
   const comments: Comment[] = [];
   const visit = (value: unknown, path: FieldPath): void => {
-    if (Array.isArray(value)) value.forEach((entry, position) => { visit(entry, path.index(position)); });
+    if (Array.isArray(value))
+      value.forEach((entry, position) => {
+        visit(entry, path.index(position));
+      });
     if (!isRecord(value)) return;
     for (const [name, entry] of Object.entries(value)) {
       const place = path.child(name);

@@ -6,8 +6,11 @@ import { ProblemList } from '../kube/problem-list';
 import type { QosClass } from '../kube/resources';
 import { atLeast } from '../kube/version';
 import type { KubernetesVersion } from '../kube/version';
+import { nameCompanions } from './companion';
+import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
 import { commentsOnModes } from './file-modes';
+import { helperSentences } from './helper';
 import type { ContainerModel, PodModel, VolumeModel } from './model';
 import type { Note } from './note';
 import { layOver } from './overlay';
@@ -27,6 +30,8 @@ export interface PodSetting {
   readonly explicit: boolean;
   /** Undefined where Kubernetes is left to fill it in. */
   readonly restartPolicy: 'Always' | 'OnFailure' | 'Never' | undefined;
+  /** The owner's name, from which those of the Pod's companions are made. */
+  readonly name: string;
   /** What the owner's selector needs. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -36,6 +41,8 @@ export interface RenderedPod {
   readonly template: PodTemplateSpec;
   /** Volumes that each replica claims for itself, which only a StatefulSet can give. */
   readonly claims: readonly ClaimTemplate[];
+  /** The objects that travel with the Pod, for the owner to render. */
+  readonly companions: readonly CompanionModel[];
   /** The QoS class that it must have. */
   readonly expectedQosClass: QosClass | undefined;
   readonly notes: readonly Note[];
@@ -61,14 +68,17 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
   );
+  const plain = unbox(boxed, FieldPath.root, notes);
   // The shape is checked by strict decoding before anything is written.
-  const template = unbox(boxed, FieldPath.root, notes) as PodTemplateSpec;
+  const template = nameCompanions(plain, setting.name, model.companions, FieldPath.root, list) as PodTemplateSpec;
   notes.push(...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
   if (setting.explicit) notes.push(...commentsOnModes(template.spec?.volumes ?? []));
   const { qosClass: expectedQosClass } = model;
+  refuseTwins(model.companions, list);
   return {
     template,
     claims: claimsOf(model),
+    companions: model.companions,
     expectedQosClass,
     notes,
     problems: [...list.problems, ...problemsOf(model, placed)],
@@ -161,11 +171,14 @@ function writtenOut(container: Fields): Fields {
 }
 
 function notesOnContainers(placed: readonly Placed[]): Note[] {
-  return placed.flatMap(({ model: { because, legacy }, path }) => {
+  return placed.flatMap(({ model: { because, legacy, helper }, path }) => {
     const reasons = [because, legacy === undefined ? undefined : `not a native sidecar: ${legacy.why.because}`];
-    return reasons
+    const said = reasons
       .filter((reason) => typeof reason === 'string')
       .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));
+    if (helper === undefined) return said;
+    const lines = helperSentences(helper);
+    return [...said, ...lines.map((text): Note => ({ kind: 'comment', path: path.toString(), text, beside: false }))];
   });
 }
 
@@ -189,6 +202,14 @@ function commentsOf(model: PodModel, template: PodTemplateSpec, list: ProblemLis
     list.notFound('comment-matches-nothing', asked, text, 'the Pod template has no such field to put a comment on');
     return [];
   });
+}
+
+function refuseTwins(companions: readonly CompanionModel[], list: ProblemList): void {
+  for (const [position, { name }] of companions.entries()) {
+    if (companions.findIndex((other) => other.name === name) === position) continue;
+    const detail = 'an object of this name travels with the Pod already: give each one a name of its own';
+    list.duplicate('duplicate-companion', FieldPath.of('spec'), name, detail, { ours: true });
+  }
 }
 
 function problemsOf(model: PodModel, placed: readonly Placed[]): Problem[] {

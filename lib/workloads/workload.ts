@@ -17,6 +17,7 @@ import { requirementsOf } from '../pod/requirements/requirements';
 import type { PodShape } from '../pod/shape';
 import { unbox } from '../pod/unbox';
 import { RECOMMENDED_PREFIX } from './labels';
+import { CompanionObject } from './companion';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
 import { Service } from './service';
@@ -90,6 +91,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     this.#kind = restartPolicy === undefined ? kind : { ...kind, restartPolicy };
     this.#saysRestart = restartPolicy !== undefined;
     this.#spec = takeIn<Fields>(spec, FieldPath.of('spec'));
+    const companions = new Map(pod.model.companions.map((companion) => [companion.name, companion]));
+    for (const companion of companions.values()) new CompanionObject(this, companion);
   }
 
   /**
@@ -113,7 +116,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     const settings = settingsOf(this);
     const { restartPolicy: own = 'Never', templatePath, writeOut } = this.#kind;
     const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
-    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, labels: this.selector });
+    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels: this.selector });
     const notes: Note[] = [];
     const boxed = settings.explicit ? writeOut(this.#spec.value) : this.#spec.value;
     const spec = unbox(boxed, FieldPath.of('spec'), notes) as Fields;

@@ -1,0 +1,13 @@
+export { pattern } from './pattern';
+export type { Needs, OpenPod, Pattern } from './pattern';
+export { sidecar } from './sidecar';
+export type { HelperAdded, SidecarPatternOptions, VolumesNeeded } from './sidecar';
+export { ambassador } from './ambassador';
+export type { AmbassadorOptions, Upstream, Wires } from './ambassador';
+export { adapter, tryPortNumber } from './adapter';
+export type { AdapterOptions } from './adapter';
+export { init } from './init';
+export type { InitAdded, InitOptions } from './init';
+export type { Duration } from './duration';
+export type { PatternContainer, RunningHelper, StartGate } from './helper-options';
+export type { ByPath, Config, Mounting } from './mounts';
