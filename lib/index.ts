@@ -42,6 +42,7 @@ export type { ContainerOptions, InitContainerOptions, Readiness, SidecarOptions 
 export type { DefaultName } from './pod/defaults';
 export type { ContainerModel, PodModel } from './pod/model';
 export type { Ports } from './pod/ports';
+export { resources } from './pod/quantities';
 export type { ByteQuantity, CpuQuantity, Resources } from './pod/quantities';
 export type { ContainerSecurity, PodSecurity } from './pod/security';
 export type { Grown, NamesOf, PodShape } from './pod/shape';

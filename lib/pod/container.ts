@@ -19,11 +19,11 @@ export interface ContainerOptions<
   Readiness,
 > extends ContainerBase<VolumeName> {
   /** Whether the Pod may get traffic. A Service demands it. */
-  readonly readinessProbe?: Readiness;
+  readonly readinessProbe?: Readiness | undefined;
   /** Whether the container is stuck and only a restart helps; never whether something it depends on is down. */
-  readonly livenessProbe?: ProbeAt<PortReference<NoInfer<P>>, 1>;
+  readonly livenessProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | undefined;
   /** Whether the container has booted: until it succeeds, the other probes are off, and nobody starts after a sidecar. */
-  readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | Without;
+  readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | Without | undefined;
   readonly lifecycle?: Container['lifecycle'];
   /** Whether this container restarts by a policy of its own. @default the Pod's @since Kubernetes 1.34 */
   readonly restartPolicy?: Container['restartPolicy'];

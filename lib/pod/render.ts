@@ -9,6 +9,7 @@ import type { KubernetesVersion } from '../kube/version';
 import { nameCompanions } from './companion';
 import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
+import { commentsOnModes } from './file-modes';
 import { helperSentences } from './helper';
 import type { ContainerModel, PodModel, VolumeModel } from './model';
 import type { Note } from './note';
@@ -27,7 +28,8 @@ export interface PodSetting {
   readonly without: Readonly<Partial<Record<DefaultName, Why>>>;
   /** Whether what decides run-time behaviour is written out where Kubernetes would fill it in. */
   readonly explicit: boolean;
-  readonly restartPolicy: 'Always' | 'OnFailure' | 'Never';
+  /** Undefined where Kubernetes is left to fill it in. */
+  readonly restartPolicy: 'Always' | 'OnFailure' | 'Never' | undefined;
   /** The owner's name, from which those of the Pod's companions are made. */
   readonly name: string;
   /** What the owner's selector needs. */
@@ -70,6 +72,7 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   // The shape is checked by strict decoding before anything is written.
   const template = nameCompanions(plain, setting.name, model.companions, FieldPath.root, list) as PodTemplateSpec;
   notes.push(...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
+  if (setting.explicit) notes.push(...commentsOnModes(template.spec?.volumes ?? []));
   const { qosClass: expectedQosClass } = model;
   refuseTwins(model.companions, list);
   return {
@@ -106,8 +109,8 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   const unsecured: Unsecured = { left, windows: isRecord(os) && os['name'] === 'windows' };
   const lists = { initContainers: [] as Fields[], containers: [] as Fields[] };
   for (const { model: entry, native } of placed) {
-    const mounted = mountingReadOnly(entry.container, model.volumes);
-    const secured = secureContainer(setting.explicit ? writtenOut(mounted) : mounted, unsecured);
+    const written = setting.explicit ? writtenOut(mountingReadOnly(entry.container, model.volumes)) : entry.container;
+    const secured = secureContainer(written, unsecured);
     const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
     lists[field].push(native ? { ...secured, restartPolicy: 'Always' } : secured);
   }
@@ -119,7 +122,7 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
       ...(Object.keys(model.annotations).length === 0 ? {} : { annotations: model.annotations }),
     },
     spec: {
-      restartPolicy: setting.restartPolicy,
+      ...(setting.restartPolicy === undefined ? {} : { restartPolicy: setting.restartPolicy }),
       ...grace,
       ...securePodSpec(model.spec, unsecured),
       ...(lists.initContainers.length === 0 ? {} : { initContainers: lists.initContainers }),
@@ -130,14 +133,14 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
 }
 
 function isPodVolume({ source }: VolumeModel): boolean {
-  return !('volumeClaimTemplate' in source);
+  return !isRecord(source['volumeClaimTemplate']);
 }
 
 function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
   return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
 }
 
-/** Sources that nobody can write to are mounted so, unless the mount says otherwise. */
+/** A volume that nobody can write to anyway is mounted so for the reader to see, unless the mount says otherwise. */
 function mountingReadOnly(container: Fields, volumes: readonly VolumeModel[]): Fields {
   const mounts = container['volumeMounts'];
   if (!Array.isArray(mounts)) return container;
@@ -215,6 +218,27 @@ function problemsOf(model: PodModel, placed: readonly Placed[]): Problem[] {
   return [
     ...model.problems,
     ...placed.flatMap(({ model: { problems }, path }) => under(path.toString(), problems)),
-    ...model.volumes.flatMap(({ problems }, position) => under(`spec.volumes[${position}]`, problems)),
+    ...model.volumes
+      .filter(isPodVolume)
+      .flatMap(({ problems }, position) => under(`spec.volumes[${position}]`, problems)),
+    ...model.volumes
+      .filter((volume) => !isPodVolume(volume))
+      .flatMap(({ name, problems }) => under(`spec.volumes[${name}]`, problems)),
+    ...hiddenVolumes(model),
   ];
+}
+
+/** A claim of a StatefulSet hides a volume of the same name, without a word from the API server. */
+function hiddenVolumes({ volumes }: PodModel): Problem[] {
+  const list = new ProblemList();
+  const claimed = new Set(volumes.filter((volume) => !isPodVolume(volume)).map(({ name }) => name));
+  const seen = new Set<string>();
+  for (const { name } of volumes) {
+    if (seen.has(name) && claimed.has(name)) {
+      const detail = 'a claim and another volume have this name: the claim would hide the other';
+      list.duplicate('duplicate-name', FieldPath.of('spec').child('volumes'), name, detail, { ours: true });
+    }
+    seen.add(name);
+  }
+  return list.problems;
 }

@@ -21,15 +21,19 @@ type Fields = Readonly<Record<string, unknown>>;
  * Finds selectors that match Pods they are not meant for: an owner those of another owner, which it would adopt or
  * fight over, and an owner or a Service those of an experiment.
  *
- * A selector is compared with the Pods that share its first label, not with all of them.
+ * A selector is compared with the Pods that share its first label, unless it has expressions alone.
  */
 export function selectorProblems<Of extends AppObject>(objects: readonly Of[]): ObjectProblem<Of>[] {
-  const byLabel = indexByLabel(objects.flatMap(podsOf));
+  const all = objects.flatMap(podsOf);
+  const byLabel = indexByLabel(all);
   return objects.flatMap((of) => {
     const selecting = selectionOf(of.object);
     if (selecting === undefined) return [];
-    const candidates = byLabel.get(placeOf(namespaceOf(of.object), firstLabel(selecting.selector))) ?? [];
+    const namespace = namespaceOf(of.object);
+    const first = Object.entries(selecting.selector.matchLabels ?? {})[0];
+    const candidates = first === undefined ? all : (byLabel.get(placeOf(namespace, first)) ?? []);
     return candidates
+      .filter((pods) => namespaceOf(pods.owner.object) === namespace)
       .filter((pods) => pods.owner.object !== of.object && (selecting.owns || pods.experiment))
       .filter((pods) => selects(selecting.selector, pods.labels) === true)
       .map((pods) => ({ of, problem: overlap(selecting, pods) }));
@@ -61,30 +65,28 @@ function podsOf(owner: AppObject): Pods[] {
 function selectionOf({ kind, spec }: Fields): Selection | undefined {
   const selector = field(spec, 'selector') as Fields | undefined;
   if (selector === undefined) return undefined;
-  const service = kind === 'Service';
-  return {
-    selector: service ? { matchLabels: selector } : selector,
-    path: service ? 'spec.selector' : 'spec.selector.matchLabels',
-    owns: !service,
-  };
+  if (kind === 'Service')
+    return { selector: { matchLabels: selector } as LabelSelector, path: 'spec.selector', owns: false };
+  // A PodDisruptionBudget, a ServiceMonitor: they select the Pods of others, and mean to.
+  return OWNERS.includes(kind) ? { selector, path: 'spec.selector', owns: true } : undefined;
 }
+
+const OWNERS: readonly unknown[] = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'];
 
 function indexByLabel(pods: readonly Pods[]): ReadonlyMap<string, Pods[]> {
   const index = new Map<string, Pods[]>();
   for (const some of pods) {
     for (const label of Object.entries(some.labels)) {
       const place = placeOf(namespaceOf(some.owner.object), label);
-      index.set(place, [...(index.get(place) ?? []), some]);
+      const known = index.get(place);
+      if (known === undefined) index.set(place, [some]);
+      else known.push(some);
     }
   }
   return index;
 }
 
-function firstLabel({ matchLabels = {} }: LabelSelector): [string, string] | undefined {
-  return Object.entries(matchLabels)[0];
-}
-
-function placeOf(namespace: unknown, label: [string, string] | undefined): string {
+function placeOf(namespace: unknown, label: [string, string]): string {
   return JSON.stringify([namespace, label]);
 }
 
@@ -95,7 +97,7 @@ function namespaceOf(object: Fields): unknown {
 function overlap({ path, selector }: Selection, { owner, experiment }: Pods): Problem {
   const mend = experiment ? 'give the experiment labels of its own' : 'give each workload a label value of its own';
   const detail = `matches the Pods of ${owner.title} too: ${mend}`;
-  return { code: 'overlapping-selector', path, type: 'Invalid', value: selector.matchLabels, detail, ours: true };
+  return { code: 'overlapping-selector', path, type: 'Invalid', value: selector, detail, ours: true };
 }
 
 /** The value some steps below an object, whatever stands there. */
