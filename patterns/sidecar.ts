@@ -17,6 +17,8 @@ export interface SidecarPatternOptions<
 > extends RunningHelper<Name, P, Reads, Writes> {
   /** What is lost while it is down: logs and traces, the application itself, or its metrics. */
   readonly ifDown: Down;
+  /** What it keeps is this replica's alone and may be lost at any time: else a database or a cache is refused here. */
+  readonly disposable?: true;
   /** When it has started: the application waits for that, so without a gate it takes the reason why it need not. */
   readonly startupProbe: StartGate<P>;
   /** Whether the Pod may get traffic; only for a sidecar without which the application cannot work. */
@@ -55,8 +57,8 @@ export function sidecar<
 >(
   options: SidecarPatternOptions<Name, P, Reads, Writes, Down>,
 ): Pattern<HelperAdded<Name, P>, VolumesNeeded<Reads & Writes>> {
-  const { name, ifDown, ...container } = options;
-  const helper: Helper = { pattern: 'sidecar', ifDown };
+  const { name, ifDown, disposable, ...container } = options;
+  const helper: Helper = { pattern: 'sidecar', ifDown, ...(disposable === undefined ? {} : { disposable }) };
   return pattern((pod) => {
     const added = addHelper(pod, name, container, helper);
     if (ifDown === 'unavailable' || options.readinessProbe === undefined) return added;

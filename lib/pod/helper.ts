@@ -13,6 +13,8 @@ export interface Helper {
   readonly source?: string;
   /** The longest that an init container may take, in seconds. */
   readonly withinSeconds?: number;
+  /** What it keeps is this replica's alone, and may be lost at any time. */
+  readonly disposable?: boolean;
   /** What a reviewer should know of it besides, a sentence each. */
   readonly caveats?: readonly string[];
   /** The names of ports that are for the Pod alone: no Service may lead to them. */
@@ -24,7 +26,8 @@ export type IfDown = 'observability' | 'unavailable' | 'scraping';
 
 /** What a helper is and what its failure means, a line each for the manifest. */
 export function helperSentences({ caveats = [], ...helper }: Helper): readonly string[] {
-  return [`${titleOf(helper)}: ${meaningOf(helper)}`, ...caveats];
+  const lost = helper.disposable === true ? [DISPOSABLE] : [];
+  return [`${titleOf(helper)}: ${meaningOf(helper)}`, ...lost, ...caveats];
 }
 
 function titleOf({ pattern, upstream, source }: Helper): string {
@@ -37,6 +40,8 @@ function meaningOf({ pattern, ifDown, withinSeconds }: Helper): string {
   const late = withinSeconds === undefined ? '' : `, or takes more than ${withinSeconds} s`;
   return `when it fails${late}, the application does not start`;
 }
+
+const DISPOSABLE = 'what it keeps is of this replica alone, and is lost with it';
 
 const MEANING: Readonly<Record<IfDown, string>> = {
   observability: 'while it is down, the application goes on and nobody sees what it collects',

@@ -4,19 +4,21 @@ import { defaultPullPolicy, tryImage } from '../kube/image';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
 import type { QosClass } from '../kube/resources';
-import { atLeast } from '../kube/version';
 import type { KubernetesVersion } from '../kube/version';
 import { nameCompanions } from './companion';
 import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
 import { commentsOnModes } from './file-modes';
 import { helperSentences } from './helper';
-import type { ContainerModel, PodModel, VolumeModel } from './model';
+import type { PodModel, VolumeModel } from './model';
 import type { Note } from './note';
 import { layOver } from './overlay';
 import { tryPlace } from './place';
+import { placeContainers } from './placed';
+import type { Placed } from './placed';
 import { isRecord } from './plain';
 import type { Why } from './reason';
+import { refuseByRole } from './role-rules';
 import { secureContainer, securePodSpec } from './secure';
 import type { Unsecured } from './secure';
 import { unbox } from './unbox';
@@ -62,7 +64,7 @@ const KUBERNETES_GRACE_SECONDS = 30;
 /** Renders a Pod for one owner: defaults, sidecar form by target, overlays, reasons taken out of their fields. */
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
-  const placed = placeContainers(model, setting.target);
+  const placed = placeContainers(model.containers, setting.target);
   const notes: Note[] = notesOnContainers(placed);
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
@@ -75,6 +77,7 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   if (setting.explicit) notes.push(...commentsOnModes(template.spec?.volumes ?? []));
   const { qosClass: expectedQosClass } = model;
   refuseTwins(model.companions, list);
+  refuseByRole(placed, setting.restartPolicy, list);
   return {
     template,
     claims: claimsOf(model),
@@ -83,24 +86,6 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
     notes,
     problems: [...list.problems, ...problemsOf(model, placed)],
   };
-}
-
-interface Placed {
-  readonly model: ContainerModel;
-  readonly path: FieldPath;
-  /** Renders as an init container with `restartPolicy: Always`. */
-  readonly native: boolean;
-}
-
-function placeContainers(model: PodModel, target: KubernetesVersion): readonly Placed[] {
-  const counts = { initContainers: 0, containers: 0 };
-  return model.containers.map((entry) => {
-    const native = entry.role === 'sidecar' && entry.legacy === undefined && atLeast(target, '1.29');
-    const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
-    const path = FieldPath.of('spec').child(field).index(counts[field]);
-    counts[field] += 1;
-    return { model: entry, path, native };
-  });
 }
 
 function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodSetting): Fields {
