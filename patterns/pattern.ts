@@ -76,11 +76,11 @@ type Bound<Shape extends PodShape, Added> = Added extends { readonly bindings: i
 
 type MissingSaid<Name extends string, What extends string> = [Name] extends [never]
   ? never
-  : `this pattern needs a ${What} named "${Name}", and the Pod has none: add it before`;
+  : `this pattern needs a ${What} named '${Name}', and the Pod has none: add it before`;
 
 type TakenSaid<Name extends string, What extends string> = [Name] extends [never]
   ? never
-  : `a ${What} named "${Name}" exists already in this Pod`;
+  : `a ${What} named '${Name}' exists already in this Pod`;
 
 type BoundSaid<Binding> = [Binding] extends [never]
   ? never

@@ -17,19 +17,19 @@ const CASES: readonly TypeCase[] = [
     title: 'a sidecar for an unknown volume does not fit',
     good: `logged.use(${tail(`reads: { '/logs': 'logs' }`)});`,
     bad: `logged.use(${tail(`reads: { '/logs': 'lgos' }`)});`,
-    says: 'this pattern needs a volume named \\"lgos\\", and the Pod has none: add it before',
+    says: "this pattern needs a volume named 'lgos', and the Pod has none: add it before",
   },
   {
     title: 'a volume that is mounted with details is needed too',
     good: `logged.use(${tail(`writes: { '/logs': { name: 'logs', subPath: 'a' } }`)});`,
     bad: `logged.use(${tail(`writes: { '/logs': { name: 'data', subPath: 'a' } }`)});`,
-    says: 'this pattern needs a volume named \\"data\\", and the Pod has none: add it before',
+    says: "this pattern needs a volume named 'data', and the Pod has none: add it before",
   },
   {
     title: 'a pattern does not fit a Pod that has its container already',
     good: `logged.use(${tail('')}).use(${setup(`timeout: '1m'`)});`,
     bad: `logged.use(${tail('')}).use(${tail('')});`,
-    says: 'a container named \\"tail\\" exists already in this Pod',
+    says: "a container named 'tail' exists already in this Pod",
   },
   {
     title: 'what a pattern adds is known to the next step',
@@ -65,7 +65,7 @@ const CASES: readonly TypeCase[] = [
     title: 'an ambassador wires a container that is there',
     good: `api.use(${proxy(`application: 'api'`)});`,
     bad: `api.use(${proxy(`application: 'aip'`)});`,
-    says: 'this pattern needs a container named \\"aip\\", and the Pod has none: add it before',
+    says: "this pattern needs a container named 'aip', and the Pod has none: add it before",
   },
   {
     title: 'an upstream is a host and a port',
@@ -77,7 +77,7 @@ const CASES: readonly TypeCase[] = [
     title: 'an adapter reads a port of the Pod',
     good: `api.use(${exporter(`source: { port: 'http' }`)});`,
     bad: `api.use(${exporter(`source: { port: 'htpp' }`)});`,
-    says: 'this pattern needs a port named \\"htpp\\", and the Pod has none: add it before',
+    says: "this pattern needs a port named 'htpp', and the Pod has none: add it before",
   },
   {
     title: 'a Service may lead to the metrics of an adapter',
@@ -137,13 +137,13 @@ const CASES: readonly TypeCase[] = [
     title: 'an init container writes to a volume of the Pod',
     good: `logged.use(${setup(`timeout: '2m', writes: { '/out': 'logs' }`)});`,
     bad: `logged.use(${setup(`timeout: '2m', writes: { '/out': 'pages' }`)});`,
-    says: 'this pattern needs a volume named \\"pages\\", and the Pod has none: add it before',
+    says: "this pattern needs a volume named 'pages', and the Pod has none: add it before",
   },
   {
     title: 'a pattern of your own says what it needs',
     good: `logged.use(patterns.pattern<{ containers: { x: 'sidecar' } }, { volumes: { logs: true } }>((given) => given));`,
     bad: `api.use(patterns.pattern<{ containers: { x: 'sidecar' } }, { volumes: { logs: true } }>((given) => given));`,
-    says: 'this pattern needs a volume named \\"logs\\", and the Pod has none: add it before',
+    says: "this pattern needs a volume named 'logs', and the Pod has none: add it before",
   },
 ];
 
