@@ -57,5 +57,6 @@ const NOTHING: Readonly<Record<Scalar, unknown>> = {
 
 /** Sets a key of data, `__proto__` included, which an assignment would take for the prototype. */
 function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  if (key !== '__proto__') target[key] = value;
+  else Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
 }
