@@ -42,14 +42,20 @@ export function adapter<
   HelperAdded<Name, Metrics>,
   VolumesNeeded<Reads & Writes> & { readonly ports: Readonly<Record<SourcePort, true>> }
 > {
+  return pattern((pod) => addAdapter(pod, options));
+}
+
+/** Adds an adapter to a Pod whose names the compiler does not know. */
+export function addAdapter(
+  pod: OpenPod,
+  options: AdapterOptions<string, string, Readonly<Record<string, number>>, ByPath, ByPath>,
+): OpenPod {
   const { name, source, metrics, scrape, ...container } = options;
-  return pattern((pod) => {
-    const described = 'port' in source ? `port ${source.port}` : source.path;
-    const helper = { pattern: 'adapter', ifDown: 'scraping', source: described } as const;
-    const fields = { ...container, ports: metrics, startupProbe: NO_GATE };
-    const added = refusingUnknownPort(addHelper(pod, name, fields, helper), name, source);
-    return scrape === undefined ? added : annotated(added, Object.values(metrics)[0], scrape.path);
-  });
+  const described = 'port' in source ? `port ${source.port}` : source.path;
+  const helper = { pattern: 'adapter', ifDown: 'scraping', source: described } as const;
+  const fields = { ...container, ports: metrics, startupProbe: NO_GATE };
+  const added = refusingUnknownPort(addHelper(pod, name, fields, helper), name, source);
+  return scrape === undefined ? added : annotated(added, Object.values(metrics)[0], scrape.path);
 }
 
 /** The number of a port of the Pod by its name; undefined where there is none. */

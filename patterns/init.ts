@@ -64,14 +64,17 @@ function caveats(timeout: Duration | Without, repeatSafe: true | Without) {
 }
 
 /**
- * The command under a time. `timeout` is no process 1 here, and neither is what it runs: process 1 does not die of a
- * signal that it has no handler for, and BusyBox runs the command in the place of `timeout` itself.
+ * The command under a time. Process 1 is a shell here, neither `timeout` nor what it runs: process 1 does not die of a
+ * signal that it has no handler for, and BusyBox runs the command in the place of `timeout` itself. The shell passes on
+ * the signal by which a Pod is stopped.
  */
 function timed(seconds: number, command: readonly string[]): readonly string[] {
   return ['sh', '-c', TIMED, String(seconds), ...command];
 }
 
-const TIMED = `timeout "$0" "$@" && exit 0
+const TIMED = `trap 'kill "$!"; exit 143' TERM
+timeout "$0" "$@" &
+wait "$!" && exit 0
 code=$?
 echo "ended with code $code; 124 and 143 mean: not done within $0 s" >&2
 exit $code
