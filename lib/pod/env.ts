@@ -75,7 +75,14 @@ export function allConfigMapKeys(configMap: Named, { prefix, ...reference }: All
   return { ...(prefix === undefined ? {} : { prefix }), configMapRef: { name: nameOf(configMap), ...reference } };
 }
 
-/** The name of an object given either way. */
+/**
+ * The name of an object given either way.
+ *
+ * @throws TypeError where it is given neither way.
+ */
 export function nameOf(object: Named): string {
-  return typeof object === 'string' ? object : object.name;
+  const given: unknown = object;
+  if (typeof object === 'string') return object;
+  if (typeof given === 'object' && given !== null && 'name' in given) return object.name;
+  throw new TypeError('an object is named by a string, or by something that has a name');
 }

@@ -2,9 +2,14 @@ import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
 import type { QosClass } from '../kube/resources';
+import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
+import type { Helper } from './helper';
 import { isRecord, takeIn } from './plain';
-import type { Because, Why } from './reason';
+import { Because } from './reason';
+import type { Why } from './reason';
+import { SET_ELSEWHERE } from './spec';
+import type { PodMetadata, PodSpecOptions } from './spec';
 import { toApiContainer, toApiMount } from './to-api';
 
 /** A Pod as plain data: what patterns read and what is rendered. Values may still carry their reasons. */
@@ -12,6 +17,8 @@ export interface PodModel {
   /** In declared order, of which init containers and sidecars keep theirs among themselves. */
   readonly containers: readonly ContainerModel[];
   readonly volumes: readonly VolumeModel[];
+  /** The objects that travel with the Pod. */
+  readonly companions: readonly CompanionModel[];
   /** The Pod's fields beside containers and volumes, in the API's shape. */
   readonly spec: Fields;
   readonly labels: Readonly<Record<string, string>>;
@@ -35,6 +42,8 @@ export interface ContainerModel {
   readonly container: Fields;
   /** Why it is in this Pod. */
   readonly because?: string;
+  /** What a pattern says of it. */
+  readonly helper?: Helper;
   /** Why it is a plain container although the target has native sidecars. */
   readonly legacy?: Because<true>;
   /** What could not be taken in, with paths from the container. */
@@ -63,6 +72,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const EMPTY_POD: PodModel = {
   containers: [],
   volumes: [],
+  companions: [],
   spec: {},
   labels: {},
   annotations: {},
@@ -74,15 +84,22 @@ export const EMPTY_POD: PodModel = {
 
 /** The model with one more container, and with a volume for each of its scratch directories. */
 export function withContainer(model: PodModel, role: ContainerModel['role'], name: string, options: object): PodModel {
-  const { because, legacy, scratch, ...fields } = options as Fields & Partial<ContainerModel>;
+  const { because, legacy, helper, scratch = {}, ...fields } = options as Fields;
   const list = new ProblemList();
   const { value, problems } = takeIn(toApiContainer(name, fields, list), FieldPath.root);
+  const isHelper = model.containers.length > 0;
+  if (isHelper && !isSentence(because)) list.required('reason-required', FieldPath.of('because'), NEEDS_REASON, OURS);
+  if (legacy !== undefined && !(legacy instanceof Because)) {
+    list.required('reason-required', FieldPath.of('legacy'), 'wrap the value in because(reason, true)', OURS);
+  }
+  if (!isRecord(scratch)) list.invalid('wrong-type', FieldPath.of('scratch'), scratch, 'must be sizes by path', OURS);
   const added: ContainerModel = {
     name,
     role,
     container: value,
-    ...(because === undefined ? {} : { because }),
-    ...(legacy === undefined ? {} : { legacy }),
+    ...(isSentence(because) ? { because } : {}),
+    ...(legacy instanceof Because ? { legacy: legacy as Because<true> } : {}),
+    ...(isRecord(helper) ? { helper: Object.freeze({ ...helper }) as unknown as Helper } : {}),
     problems: [...list.problems, ...problems],
   };
   const grown: PodModel = { ...model, containers: [...model.containers, added] };
@@ -90,6 +107,51 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
     (sofar, [path, sizeLimit]) => withScratch(sofar, name, path, sizeLimit),
     grown,
   );
+}
+
+const OURS = { ours: true } as const;
+const NEEDS_REASON = 'say what it shares with the application, and why it cannot be a Pod of its own';
+
+function isSentence(text: unknown): text is string {
+  return typeof text === 'string' && text.trim() !== '';
+}
+
+/** The model with fields of the Pod itself; those that are set in another way are refused, with the way to set them. */
+export function withSpec(model: PodModel, fields: PodSpecOptions): PodModel {
+  const path = FieldPath.of('spec');
+  const { value, problems } = takeIn<Fields>({ ...fields }, path);
+  const list = new ProblemList();
+  const taken = Object.entries(value).filter(([name]) => {
+    if (!Object.hasOwn(SET_ELSEWHERE, name)) return true;
+    list.forbidden('set-elsewhere', path.child(name), SET_ELSEWHERE[name as keyof typeof SET_ELSEWHERE], OURS);
+    return false;
+  });
+  return {
+    ...model,
+    spec: { ...model.spec, ...Object.fromEntries(taken) },
+    problems: [...model.problems, ...problems, ...list.problems],
+  };
+}
+
+/** The model with more labels and annotations. */
+export function withMetadata(model: PodModel, metadata: PodMetadata): PodModel {
+  const path = FieldPath.of('metadata');
+  const list = new ProblemList();
+  const { labels = {}, annotations = {}, ...others } = metadata;
+  for (const name of Object.keys(others)) {
+    list.forbidden('set-elsewhere', path.child(name), 'a Pod takes labels and annotations; the owner names it', OURS);
+  }
+  const taken = (field: 'labels' | 'annotations', given: Fields) => {
+    for (const [key, value] of Object.entries(given)) {
+      if (value !== undefined) continue;
+      list.invalid('undefined-value', path.child(field).key(key), undefined, 'is undefined: leave the key out', OURS);
+    }
+    const { value, problems } = takeIn(given, path.child(field));
+    list.problems.push(...problems);
+    return { ...model[field], ...value } as Readonly<Record<string, string>>;
+  };
+  const merged = { labels: taken('labels', labels), annotations: taken('annotations', annotations) };
+  return { ...model, ...merged, problems: [...model.problems, ...list.problems] };
 }
 
 /** The model with one more volume, mounted where `mounts` says: by container, a path or the API's fields. */
@@ -101,6 +163,7 @@ export function withVolume(model: PodModel, name: string, source: object, mounts
 
 /** The model with a volume mounted into containers that it has already. */
 export function withMounts(model: PodModel, volumeName: string, mounts: object): PodModel {
+  const what = `volume "${volumeName}" is to be mounted into`;
   const wanted = Object.entries(mounts).filter(([, mount]) => mount !== undefined) as [string, unknown][];
   const strangers = wanted.filter(([container]) => !model.containers.some(({ name }) => name === container));
   return {
@@ -110,14 +173,20 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
         .filter(([container]) => container === entry.name)
         .reduce((sofar, [, mount]) => mounted(sofar, volumeName, mount), entry),
     ),
-    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, volumeName))],
+    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, what))],
   };
 }
 
 /** The model with a writable directory for one container alone. */
 export function withScratch(model: PodModel, container: string, path: string, sizeLimit: unknown): PodModel {
   const slug = path.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return withVolume(model, `${container}-${slug.toLowerCase()}`, { emptyDir: { sizeLimit } }, { [container]: path });
+  const name = `${container}-${slug.toLowerCase()}`;
+  const grown = withVolume(model, name, { emptyDir: { sizeLimit } }, { [container]: path });
+  if (sizeLimit !== undefined) return grown;
+  const list = new ProblemList();
+  const detail = `say how large scratch space at ${path} may grow: without a limit one Pod can fill the node's disk`;
+  list.required('scratch-size', FieldPath.of('spec').child('volumes'), detail, OURS);
+  return { ...grown, problems: [...grown.problems, ...list.problems] };
 }
 
 function mounted(entry: ContainerModel, volumeName: string, mount: unknown): ContainerModel {
@@ -134,13 +203,14 @@ function mounted(entry: ContainerModel, volumeName: string, mount: unknown): Con
   };
 }
 
-function unknownContainer(model: PodModel, container: string, volumeName: string): Problem {
+/** A step that works on a container which is not there. */
+export function unknownContainer(model: PodModel, container: string, what: string): Problem {
   const known = model.containers.map(({ name }) => name).join(', ');
   return {
     code: 'unknown-container',
     path: 'spec.volumes',
     type: 'NotFound',
     value: container,
-    detail: `volume "${volumeName}" is to be mounted into a container that this Pod does not have; it has ${known}`,
+    detail: `${what} a container that this Pod does not have; it has ${known}`,
   };
 }

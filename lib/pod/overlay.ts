@@ -1,12 +1,15 @@
 import type { FieldPath } from '../kube/field-path';
 import type { ProblemList } from '../kube/problem-list';
 import { isRecord } from './plain';
+import { Because, Except } from './reason';
+import { SET_ELSEWHERE } from './spec';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Lays fields over an object: records are merged, lists of named things matched by name, other values replaced, and
- * `null` removes. What matches nothing is a problem, never an addition by mistake.
+ * `null` removes. What matches nothing is a problem, never an addition by mistake. A value keeps its reason where only
+ * a part of it is laid over.
  */
 export function layOver(base: Fields, overlay: Fields, path: FieldPath, list: ProblemList): Fields {
   const result: Record<string, unknown> = { ...base };
@@ -22,9 +25,19 @@ export function layOver(base: Fields, overlay: Fields, path: FieldPath, list: Pr
 }
 
 function over(before: unknown, value: unknown, field: string, path: FieldPath, list: ProblemList): unknown {
-  if (isRecord(before) && isRecord(value)) return layOver(before, value, path, list);
+  if (isRecord(value)) {
+    if (before instanceof Except && isRecord(before.value)) {
+      return new Except(layOver(before.value, value, path, list), before.why);
+    }
+    if (before instanceof Because && isRecord(before.value)) {
+      return new Because(layOver(before.value, value, path, list), before.why.because);
+    }
+    return layOver(isRecord(before) ? before : {}, value, path, list);
+  }
   const key = field === 'volumeMounts' ? 'mountPath' : 'name';
-  if (isKeyed(before, key) && isKeyed(value, key)) return overList(before, value, key, path, list);
+  // What has a step of its own is never added here.
+  const entries = before === undefined && Object.hasOwn(SET_ELSEWHERE, field) ? [] : before;
+  if (isKeyed(entries, key) && isKeyed(value, key)) return overList(entries, value, key, path, list);
   return value;
 }
 
@@ -39,7 +52,8 @@ function overList(
   for (const [position, entry] of overlay.entries()) {
     if (known.has(entry[key])) continue;
     const names = before.map((candidate) => String(candidate[key])).join(', ');
-    list.notFound('overlay-matches-nothing', path.index(position).child(key), entry[key], `there are only ${names}`);
+    const detail = names === '' ? 'there are none' : `there are only ${names}`;
+    list.notFound('overlay-matches-nothing', path.index(position).child(key), entry[key], detail);
   }
   return before.map((entry, position) =>
     overlay

@@ -12,9 +12,7 @@ export function tryPlace(object: unknown, path: string): FieldPath | undefined {
   for (const [, field, bracketed] of path.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)) {
     const name = field ?? bracketed ?? '';
     if (Array.isArray(value)) {
-      const position = value.findIndex(
-        (entry, index) => (isRecord(entry) && entry['name'] === name) || String(index) === name,
-      );
+      const position = positionOf(value, name);
       if (position < 0) return undefined;
       place = place.index(position);
       value = (value as readonly unknown[])[position];
@@ -24,4 +22,10 @@ export function tryPlace(object: unknown, path: string): FieldPath | undefined {
     } else return undefined;
   }
   return place === FieldPath.root ? undefined : place;
+}
+
+/** A name goes before a position, since containers may be named `0` and `1`. */
+function positionOf(list: readonly unknown[], name: string): number {
+  const named = list.findIndex((entry) => isRecord(entry) && (entry['name'] === name || entry['mountPath'] === name));
+  return named >= 0 ? named : list.findIndex((_, position) => String(position) === name);
 }

@@ -1,13 +1,20 @@
-import type { ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
+import { configMapCompanion } from './companion';
+import type { Beside, ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
 import type { QosClass } from '../kube/resources';
 import type { DefaultName } from './defaults';
-import { EMPTY_POD, withContainer, withMounts, withScratch, withVolume } from './model';
+import { fieldsArgument, textArgument } from './argument';
+import { DEFAULT_NAMES, isDefaultName } from './defaults';
+import { withExtension } from './extension';
+import type { ContainerExtension } from './extension';
+import { EMPTY_POD, withContainer, withMetadata, withMounts, withScratch, withSpec, withVolume } from './model';
 import type { PodModel } from './model';
 import { FieldPath } from '../kube/field-path';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
+import type { Problem } from '../kube/problem';
 import { takeIn } from './plain';
 import type { FreshPorts, PortBindings, PortNames, Ports } from './ports';
 import type { ByteQuantity } from './quantities';
+import { checkedWhy } from './reason';
 import type { Why } from './reason';
 import type { FreshName, Grown, NamesOf, PodShape } from './shape';
 import type { PodMetadata, PodSpecOptions } from './spec';
@@ -56,8 +63,13 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
   /** What the compiler knows of this Pod; there is no such value at run time. */
   declare readonly shape: Shape;
 
+  readonly model: PodModel;
+
   /** @internal Use {@link pod}. */
-  constructor(readonly model: PodModel) {}
+  constructor(model: PodModel) {
+    this.model = frozen(model);
+    Object.freeze(this);
+  }
 
   /** Adds a regular container that starts beside the application; for most helpers `sidecar` is the better form. */
   container<
@@ -107,12 +119,12 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     source: VolumeSource | ClaimPerReplica,
     mounts: Mounts<Shape> = {},
   ): Pod<Grown<Shape, { readonly volumes: Record<Name, true> }>> {
-    return new Pod(withVolume(this.model, ...named(name, source), mounts));
+    return new Pod(withVolume(this.model, ...named(name, source), fieldsArgument('mounts', mounts)));
   }
 
   /** Mounts a volume of the Pod into containers that it has already. */
   mount<const Name extends NamesOf<Shape['volumes']>>(volume: Name, mounts: Mounts<Shape>): Pod<Shape> {
-    return new Pod(withMounts(this.model, volume, mounts));
+    return new Pod(withMounts(this.model, textArgument('a volume', volume), fieldsArgument('mounts', mounts)));
   }
 
   /**
@@ -122,31 +134,65 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    */
   scratch(path: string, sizeLimit: ByteQuantity): Pod<Shape> {
     const application = this.model.containers[0]?.name ?? '';
-    return new Pod(withScratch(this.model, application, path, sizeLimit));
+    return new Pod(withScratch(this.model, application, textArgument('a path', path), sizeLimit));
+  }
+
+  /**
+   * Adds variables and mounts to a container that the Pod has already; nothing that stands there is replaced.
+   *
+   * A variable that is set already to something else, or a path that is mounted already, is an error at synthesis.
+   */
+  extend<const Name extends NamesOf<Shape['containers']>>(
+    container: Name,
+    extension: ContainerExtension<NamesOf<Shape['volumes']>>,
+  ): Pod<Shape> {
+    return new Pod(withExtension(this.model, ...named(container, extension)));
+  }
+
+  /**
+   * Gives the Pod a ConfigMap that travels with it: each owner renders one for itself, named after it, and volumes and
+   * variables refer to it by `companion(name)`.
+   *
+   * @param name What follows the owner's name: `log-shipper` becomes `checkout-log-shipper`.
+   */
+  configMap(name: string, data: Readonly<Record<string, string>>): Pod<Shape> {
+    const added = configMapCompanion(...named(name, data));
+    return new Pod({ ...this.model, companions: [...this.model.companions, added] });
+  }
+
+  /**
+   * Refuses the Pod: what a pattern finds that can never work. Synthesis stops and says it with all the rest.
+   *
+   * @param problem Its path starts at the container where one is named, and at the Pod template otherwise.
+   */
+  refuse(problem: Problem, container?: NamesOf<Shape['containers']>): Pod<Shape> {
+    const { containers, problems } = this.model;
+    if (container === undefined) return new Pod({ ...this.model, problems: [...problems, problem] });
+    const told = containers.map((entry) =>
+      entry.name === container ? { ...entry, problems: [...entry.problems, problem] } : entry,
+    );
+    return new Pod({ ...this.model, containers: told });
   }
 
   /** Sets fields of the Pod itself, under the API's own names. A field that is set again is replaced. */
   spec(fields: PodSpecOptions): Pod<Shape> {
-    const { value, problems } = takeIn(fields, FieldPath.of('spec'));
-    return new Pod({
-      ...this.model,
-      spec: { ...this.model.spec, ...value },
-      problems: [...this.model.problems, ...problems],
-    });
+    return new Pod(withSpec(this.model, fieldsArgument('spec', fields)));
   }
 
   /** Adds labels and annotations to the Pod. A key that is set again is replaced. */
-  metadata({ labels, annotations }: PodMetadata): Pod<Shape> {
-    return new Pod({
-      ...this.model,
-      labels: { ...this.model.labels, ...labels },
-      annotations: { ...this.model.annotations, ...annotations },
-    });
+  metadata(metadata: PodMetadata): Pod<Shape> {
+    return new Pod(withMetadata(this.model, fieldsArgument('metadata', metadata)));
   }
 
-  /** Leaves a secure default out of the whole Pod, with the reason for it. */
+  /**
+   * Leaves a secure default out of the whole Pod, with the reason for it.
+   *
+   * @throws TypeError where there is no such default, or no reason is given.
+   */
   without(name: DefaultName, why: Why): Pod<Shape> {
-    return new Pod({ ...this.model, without: { ...this.model.without, [name]: Object.freeze({ ...why }) } });
+    if (!isDefaultName(name))
+      throw new TypeError(`there is no default "${String(name)}" to leave out: ${DEFAULT_NAMES}`);
+    return new Pod({ ...this.model, without: { ...this.model.without, [name]: checkedWhy(why) } });
   }
 
   /**
@@ -165,10 +211,12 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    *   matches nothing is an error at synthesis.
    */
   comment(path: string, text: string, options: { readonly beside?: boolean } = {}): Pod<Shape> {
-    return new Pod({
-      ...this.model,
-      comments: [...this.model.comments, { path, text, beside: options.beside ?? false }],
-    });
+    const comment = {
+      path: textArgument('the path of a comment', path),
+      text: textArgument('a comment', text),
+      beside: options.beside ?? false,
+    };
+    return new Pod({ ...this.model, comments: [...this.model.comments, comment] });
   }
 
   /**
@@ -178,7 +226,7 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    * matches nothing is an error at synthesis, and the result is checked like everything else.
    */
   overlay(template: Overlay<PodTemplateSpec>): Pod<Shape> {
-    const { value, problems } = takeIn(template, FieldPath.root);
+    const { value, problems } = takeIn(fieldsArgument('an overlay', template), FieldPath.root);
     return new Pod({
       ...this.model,
       overlays: [...this.model.overlays, value],
@@ -186,15 +234,16 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     });
   }
 
-  /** Adds what a pattern adds. */
+  /**
+   * Adds what a pattern adds.
+   *
+   * @throws TypeError where the pattern gives no Pod back.
+   */
   use<After extends PodShape>(pattern: (pod: Pod<Shape>) => Pod<After>): Pod<After> {
-    return pattern(this);
+    const after: unknown = pattern(this);
+    if (after instanceof Pod) return after as Pod<After>;
+    throw new TypeError('a pattern must return the Pod that it made of the one it was given');
   }
-}
-
-interface Beside {
-  /** One sentence: what it shares with the application, and why it cannot be a Pod of its own. Printed above it. */
-  readonly because: string;
 }
 
 interface EmptyShape {
@@ -212,12 +261,16 @@ interface Running<Name extends string, Role extends string, P extends Ports, R> 
   readonly ready: [R] extends [undefined] ? false : true;
 }
 
-function named(name: unknown, fields: unknown): [string, object] {
-  if (typeof name !== 'string') throw new TypeError(`a name must be a string, and this one is ${typeof name}`);
-  if (typeof fields !== 'object' || fields === null) {
-    throw new TypeError(
-      `"${name}" needs an object with its fields, and got ${fields === null ? 'null' : typeof fields}`,
-    );
+function named<Fields extends object>(name: string, fields: Fields): [string, Fields] {
+  if (typeof (name as unknown) !== 'string') throw new TypeError(`a name must be a string, and got ${typeof name}`);
+  return [name, fieldsArgument(`"${name}"`, fields)];
+}
+
+/** The model, its lists and the entries of these; the values in them came in as frozen copies. */
+function frozen(model: PodModel): PodModel {
+  for (const part of Object.values(model) as readonly unknown[]) {
+    if (Array.isArray(part)) for (const entry of part as readonly unknown[]) Object.freeze(entry);
+    Object.freeze(part);
   }
-  return [name, fields];
+  return Object.freeze(model);
 }

@@ -1,3 +1,6 @@
+import { fieldsArgument, textArgument } from './argument';
+import { isDay } from './day';
+
 /** Why something is as it is: printed beside the YAML that it excuses, and listed in the review. */
 export interface Why {
   /** One sentence, testable, that a reviewer can defend: what would break without it. */
@@ -17,26 +20,32 @@ export class Because<T> {
     readonly value: T,
     why: string,
   ) {
-    this.why = Object.freeze({ because: why });
+    this.why = checkedWhy({ because: why });
     Object.freeze(this);
   }
 }
 
 /** A value that leaves a secure default or a requirement, with the reason for it. */
 export class Except<T> {
+  readonly why: Why;
+
   /** @internal Use {@link except}. */
   constructor(
     readonly value: T,
-    readonly why: Why,
+    why: Why,
   ) {
+    this.why = checkedWhy(why);
     Object.freeze(this);
   }
 }
 
 /** The absence of a default or of something required, with the reason for it. */
 export class Without {
+  readonly why: Why;
+
   /** @internal Use {@link without}. */
-  constructor(readonly why: Why) {
+  constructor(why: Why) {
+    this.why = checkedWhy(why);
     Object.freeze(this);
   }
 }
@@ -44,6 +53,7 @@ export class Without {
 /**
  * Gives a decision its reason, which is printed above the field.
  *
+ * @throws TypeError where no reason is given.
  * @example `nodeSelector: because('the write-ahead log needs NVMe', { 'disk-type': 'nvme-ssd' })`
  */
 export function because<const T>(reason: string, value: T): Because<T> {
@@ -53,17 +63,38 @@ export function because<const T>(reason: string, value: T): Because<T> {
 /**
  * Sets a value that a secure default or a requirement forbids, with the reason for it.
  *
+ * @throws TypeError where no reason is given, or `until` is no day.
  * @example `readOnlyRootFilesystem: except(false, { because: 'the JVM writes its hsperfdata', until: '2027-03-31' })`
  */
 export function except<const T>(value: T, why: Why): Except<T> {
-  return new Except(value, Object.freeze({ ...why }));
+  return new Except(value, why);
 }
 
 /**
  * Leaves out a default or something required, with the reason for it.
  *
+ * @throws TypeError where no reason is given, or `until` is no day.
  * @example `resources: without({ because: 'the namespace has a LimitRange that sizes it', owner: 'platform' })`
  */
 export function without(why: Why): Without {
-  return new Without(Object.freeze({ ...why }));
+  return new Without(why);
+}
+
+/**
+ * A frozen copy of a reason that plain JavaScript may have got wrong.
+ *
+ * @throws TypeError where no reason is given, where `until` is no day, or a word is misspelt.
+ */
+export function checkedWhy(why: Why): Why {
+  const { because: reason, owner, until, ...others } = fieldsArgument('an exception', why);
+  textArgument('because', reason);
+  if (owner !== undefined) textArgument('owner', owner);
+  if (until !== undefined && !isDay(until)) {
+    throw new TypeError(`until takes a day such as 2027-03-31, and got ${JSON.stringify(until)}`);
+  }
+  const [stranger] = Object.keys(others);
+  if (stranger !== undefined) {
+    throw new TypeError(`an exception has because, owner and until, and got ${JSON.stringify(stranger)}`);
+  }
+  return Object.freeze({ ...why });
 }

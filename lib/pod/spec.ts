@@ -67,10 +67,13 @@ type Reasoned<Affinity extends { readonly requiredDuringSchedulingIgnoredDuringE
   >;
 };
 
-interface Elsewhere {
-  readonly containers?: 'containers are added with .container(), .sidecar() and .initContainer()';
-  readonly initContainers?: 'init containers are added with .initContainer() and .sidecar()';
-  readonly ephemeralContainers?: 'ephemeral containers are added to a running Pod and never belong to desired state';
-  readonly volumes?: 'volumes are added with .volume() and .scratch()';
-  readonly restartPolicy?: 'restartPolicy is what the owner promises: give it to the Job or the ExperimentPod';
-}
+/** The fields of a Pod that are set in another way, and how. */
+export const SET_ELSEWHERE = {
+  containers: 'containers are added with .container(), .sidecar() and .initContainer()',
+  initContainers: 'init containers are added with .initContainer() and .sidecar()',
+  ephemeralContainers: 'ephemeral containers are added to a running Pod and never belong to desired state',
+  volumes: 'volumes are added with .volume() and .scratch()',
+  restartPolicy: 'restartPolicy is what the owner promises: give it to the Job or the ExperimentPod',
+} as const;
+
+type Elsewhere = { readonly [Field in keyof typeof SET_ELSEWHERE]?: (typeof SET_ELSEWHERE)[Field] };

@@ -111,5 +111,5 @@ export function hostPath(path: string, why: Why, type?: NonNullable<Volume['host
 
 /** A mount that the container may only read. */
 export function readOnly(mountPath: string, details: Omit<MountDetails, 'readOnly'> = {}): MountAt {
-  return { mountPath, readOnly: true, ...details };
+  return { ...details, mountPath, readOnly: true };
 }

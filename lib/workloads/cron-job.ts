@@ -4,7 +4,8 @@ import type { JobSpec } from '../kube/api/job';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
 import type { Without } from '../pod/reason';
 import type { PodShape } from '../pod/shape';
-import { completions, giveUp, JOB_WRITTEN } from './job';
+import { fieldsArgument } from '../pod/argument';
+import { completions, giveUp, JOB_PROMISES, writtenOutJob } from './job';
 import type { JobBehaviour } from './job';
 import { Workload } from './workload';
 import type { Fields, WorkloadKind, WorkloadProps } from './workload';
@@ -28,14 +29,15 @@ export interface CronJobProps<Shape extends PodShape>
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  */
 export class CronJob<Shape extends PodShape = PodShape> extends Workload<Shape> {
-  constructor(scope: Construct, id: string, { job, ...props }: CronJobProps<Shape>) {
-    const { restartPolicy, ...jobSpec } = job;
-    super(scope, id, CRON_JOB, { ...props, restartPolicy, ...{ jobTemplate: { spec: jobSpec } } });
+  constructor(scope: Construct, id: string, props: CronJobProps<Shape>) {
+    const { job, ...others } = fieldsArgument(`CronJob "${id}"`, props);
+    const { restartPolicy, ...jobSpec } = fieldsArgument(`the job of CronJob "${id}"`, job);
+    super(scope, id, CRON_JOB, { ...others, restartPolicy, ...{ jobTemplate: { spec: jobSpec } } });
   }
 
   protected override around(template: PodTemplateSpec, spec: Fields): Fields {
     const { jobTemplate, ...schedule } = spec as { jobTemplate: { spec: JobSpec } };
-    return { spec: { ...schedule, jobTemplate: { spec: { ...JOB_WRITTEN, ...jobTemplate.spec, template } } } };
+    return { spec: { ...schedule, jobTemplate: { spec: { ...jobTemplate.spec, template } } } };
   }
 
   protected override promise(spec: Partial<CronJobSpec>): string {
@@ -55,8 +57,16 @@ const OVERLAP = {
 const CRON_JOB: WorkloadKind = {
   apiVersion: 'batch/v1',
   kind: 'CronJob',
-  restartPolicy: 'Never',
+  promises: [
+    'spec.schedule',
+    'spec.timeZone',
+    'spec.concurrencyPolicy',
+    ...JOB_PROMISES.map((path) => `spec.jobTemplate.${path}`),
+  ],
   selector: 'by-name',
   templatePath: 'spec.jobTemplate.spec.template',
-  written: {},
+  writeOut: ({ jobTemplate, ...schedule }) => ({
+    ...schedule,
+    jobTemplate: { spec: writtenOutJob((jobTemplate as { readonly spec: Fields }).spec) },
+  }),
 };

@@ -37,7 +37,8 @@ const DAEMON_SET: WorkloadKind = {
   apiVersion: 'apps/v1',
   kind: 'DaemonSet',
   restartPolicy: 'Always',
+  promises: [],
   selector: 'by-name',
   templatePath: 'spec.template',
-  written: { updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } } },
+  writeOut: (spec) => ({ updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } }, ...spec }),
 };

@@ -42,7 +42,11 @@ const DEPLOYMENT: WorkloadKind = {
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   restartPolicy: 'Always',
+  promises: ['spec.replicas'],
   selector: 'by-name',
   templatePath: 'spec.template',
-  written: { strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '25%', maxSurge: '25%' } } },
+  writeOut: (spec) => ({
+    strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '25%', maxSurge: '25%' } },
+    ...spec,
+  }),
 };

@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
+import { fieldsArgument, textArgument } from '../pod/argument';
+import { isDay } from '../pod/day';
 import type { PodShape } from '../pod/shape';
 import { Workload } from './workload';
 import type { Fields, RestartPolicy, WorkloadKind, WorkloadProps } from './workload';
@@ -22,19 +24,23 @@ export class ExperimentPod<Shape extends PodShape = PodShape> extends Workload<S
   readonly purpose: string;
   readonly deleteBy: string;
 
-  constructor(scope: Construct, id: string, { purpose, deleteBy, ...props }: ExperimentPodProps<Shape>) {
-    super(scope, id, EXPERIMENT, props);
+  /** @throws TypeError where there is no Pod, no purpose, or `deleteBy` is no day. */
+  constructor(scope: Construct, id: string, props: ExperimentPodProps<Shape>) {
+    const { purpose, deleteBy, ...others } = fieldsArgument(`ExperimentPod "${id}"`, props);
+    textArgument('purpose', purpose);
+    if (!isDay(deleteBy)) throw new TypeError(`deleteBy takes a day such as 2027-03-31, and got ${String(deleteBy)}`);
+    super(scope, id, EXPERIMENT, others);
     this.purpose = purpose;
     this.deleteBy = deleteBy;
   }
 
-  protected override around({ metadata = {}, spec }: PodTemplateSpec): Fields {
-    return { metadata: mergeMetadata(this.metadata.toJson() as Fields, metadata), spec };
+  protected override around({ metadata = {}, spec }: PodTemplateSpec, own: Fields): Fields {
+    return { metadata: mergeMetadata(this.metadata.toJson() as Fields, metadata), spec: { ...own, ...spec } };
   }
 
   protected override promise(): string {
     const where = this.metadata.namespace === undefined ? '' : ` --namespace ${this.metadata.namespace}`;
-    return `Nobody replaces this Pod. ${sentence(this.purpose)} Delete it by ${this.deleteBy}: kubectl delete pod ${this.name}${where}`;
+    return `Nobody replaces this Pod. ${sentence(this.purpose)}\nDelete it by ${this.deleteBy}: kubectl delete pod ${this.name}${where}`;
   }
 }
 
@@ -42,9 +48,10 @@ const EXPERIMENT: WorkloadKind = {
   apiVersion: 'v1',
   kind: 'Pod',
   restartPolicy: 'Always',
+  promises: [],
   selector: 'none',
   templatePath: '',
-  written: {},
+  writeOut: (spec) => spec,
 };
 
 function mergeMetadata(own: Fields, template: NonNullable<PodTemplateSpec['metadata']>): Fields {

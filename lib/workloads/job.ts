@@ -39,13 +39,22 @@ export class Job<Shape extends PodShape = PodShape> extends Workload<Shape> {
   }
 }
 
-/** What Kubernetes would fill into a Job and a reviewer would have to know. */
-export const JOB_WRITTEN = { completions: 1, parallelism: 1 };
+/**
+ * A Job's fields with what Kubernetes would fill in and a reviewer would have to know. Where parallelism is given and
+ * completions are not, Pods share a queue of work and the first success ends it: that stays as it is.
+ */
+export function writtenOutJob(spec: Fields): Fields {
+  return 'parallelism' in spec ? spec : { completions: 1, parallelism: 1, ...spec };
+}
 
 /** How often a Job runs, in words. */
-export function completions({ completions: wanted = 1 }: Partial<JobSpec>): string {
-  return wanted === 1 ? 'once' : `${wanted} times`;
+export function completions({ completions: wanted, parallelism = 1 }: Partial<JobSpec>): string {
+  if (wanted === undefined && parallelism !== 1) return `with ${parallelism} Pods at a time until one has succeeded`;
+  return wanted === undefined || wanted === 1 ? 'once' : `${wanted} times`;
 }
+
+/** The fields that say what a Job promises. */
+export const JOB_PROMISES = ['spec.backoffLimit', 'spec.activeDeadlineSeconds'];
 
 /** When a Job counts as failed, in words. */
 export function giveUp({ backoffLimit = 6, activeDeadlineSeconds }: Partial<JobSpec>): string {
@@ -61,8 +70,8 @@ interface Decided {
 const JOB: WorkloadKind = {
   apiVersion: 'batch/v1',
   kind: 'Job',
-  restartPolicy: 'Never',
+  promises: JOB_PROMISES,
   selector: 'by-name',
   templatePath: 'spec.template',
-  written: JOB_WRITTEN,
+  writeOut: writtenOutJob,
 };

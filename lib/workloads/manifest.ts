@@ -6,7 +6,10 @@ import { problemSentence } from '../kube/problem';
 import type { Problem } from '../kube/problem';
 import { canonical } from '../kube/schema/canonical';
 import type { Note } from '../pod/note';
-import { applyPatches } from './patch';
+import { deepFrozen } from '../pod/plain';
+import type { Chart } from './chart';
+import { applyPatches, operationOf } from './patch';
+import type { Operation } from './patch';
 import { settingsOf } from './settings';
 
 /** An object as it will be written: data in the order of printing, what is said of its fields, what is wrong. */
@@ -26,7 +29,7 @@ export interface ManifestBody {
   readonly problems?: readonly Problem[];
   readonly promise?: string;
   /** What production needs beyond the API server; asked only of an object whose fields have their right types. */
-  readonly requirements?: () => readonly Problem[];
+  readonly requirements?: (object: RenderedManifest['object']) => readonly Problem[];
 }
 
 /** What may be said of an object's own metadata. */
@@ -55,7 +58,7 @@ export abstract class Manifest extends ApiObject {
     return Function.prototype[Symbol.hasInstance].call(this, candidate);
   }
 
-  readonly #patches: JsonPatch[] = [];
+  readonly #patches: Operation[] = [];
   #latest: { readonly metadata: string; readonly patches: number; readonly rendered: RenderedManifest } | undefined;
 
   constructor(scope: Construct, id: string, props: ManifestProps) {
@@ -75,25 +78,37 @@ export abstract class Manifest extends ApiObject {
     return rendered;
   }
 
+  /** @throws TypeError where a patch is none of `cdk8s.JsonPatch`. */
   override addJsonPatch(...patches: JsonPatch[]): void {
-    this.#patches.push(...patches);
+    this.#patches.push(...patches.map(operationOf));
   }
 
   override toJson(): Readonly<Record<string, unknown>> {
-    return this.render().object;
+    return structuredClone(this.render().object);
   }
 
   /** What stands in this object beside its metadata. */
   protected abstract body(): ManifestBody;
 
+  private chartNotes(): Note[] {
+    const why = 'withoutNamespace' in this.chart ? (this.chart as Chart).withoutNamespace : undefined;
+    if (why === undefined || this.metadata.namespace !== undefined) return [];
+    return [{ kind: 'exception', path: 'metadata.namespace', absent: true, scope: 'field', why }];
+  }
+
   private renderWith(metadata: unknown): RenderedManifest {
     const { fields, notes = [], problems = [], promise, requirements = () => [] } = this.body();
     const whole = { apiVersion: this.apiVersion, kind: this.kind, metadata, ...fields };
     const patched = applyPatches(whole, this.#patches);
-    const object = canonical(patched.object);
+    const object = deepFrozen(canonical(patched.object));
     const { target, featureGates } = settingsOf(this);
     const judged = judge(object, { target, featureGates, thorough: true });
-    const missing = judged.wellTyped ? requirements() : [];
-    return { object, notes, promise, problems: [...problems, ...patched.problems, ...judged.problems, ...missing] };
+    const missing = judged.wellTyped ? requirements(object) : [];
+    return {
+      object,
+      notes: [...this.chartNotes(), ...notes],
+      promise,
+      problems: [...problems, ...patched.problems, ...judged.problems, ...missing],
+    };
   }
 }

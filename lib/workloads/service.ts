@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
 import type { ServicePort, ServiceSpec } from '../kube/api/service';
+import { fieldsArgument } from '../pod/argument';
 import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
-import { takeIn } from '../pod/plain';
+import { isRecord, takeIn } from '../pod/plain';
+import type { Taken } from '../pod/plain';
 import type { AnyPod } from '../pod/pod';
 import type { NamesOf, PodShape } from '../pod/shape';
 import { trafficOf } from '../pod/traffic';
@@ -13,6 +15,8 @@ import { settingsOf } from './settings';
 
 /** A port of the Service: its number, or the API's own fields; it leads to the Pod's port of the same name. */
 export type ServicePortDetails = number | Omit<ServicePort, 'name' | 'targetPort'>;
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Where a Service sends traffic, and on which ports it takes it. */
 export interface ServiceProps<Shape extends PodShape> extends ServiceOptions<Shape> {
@@ -46,11 +50,20 @@ export type Ready<Shape extends PodShape, Thing> = Shape['ready'] extends false
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
 export class Service<Shape extends PodShape = PodShape> extends Manifest {
-  readonly #props: Omit<ServiceProps<Shape>, 'metadata'>;
+  readonly #workload: Selectable<Shape>;
+  readonly #ports: Taken<Fields>;
+  readonly #spec: Taken<Fields>;
 
-  constructor(scope: Construct, id: string, { metadata = {}, ...props }: ServiceProps<Shape>) {
+  /** @throws TypeError where there are no ports, or no workload that has Pods. */
+  constructor(scope: Construct, id: string, props: ServiceProps<Shape>) {
+    const { metadata = {}, workload, ports, ...spec } = fieldsArgument(`Service "${id}"`, props);
+    fieldsArgument(`the ports of Service "${id}"`, ports);
+    fieldsArgument(`the workload of Service "${id}"`, workload as Selectable<Shape>);
     super(scope, id, { apiVersion: 'v1', kind: 'Service', metadata: { name: id, ...metadata } });
-    this.#props = props;
+    // The other branch of the type is a sentence that no caller can pass.
+    this.#workload = workload as Selectable<Shape>;
+    this.#ports = takeIn<Fields>(ports, FieldPath.of('spec').child('ports'));
+    this.#spec = takeIn<Fields>(spec, FieldPath.of('spec'));
   }
 
   /** The name by which Pods of any namespace of the cluster reach the Service. */
@@ -59,22 +72,19 @@ export class Service<Shape extends PodShape = PodShape> extends Manifest {
   }
 
   protected override body(): ManifestBody {
-    const { workload, ports, ...spec } = this.#props;
     const written = settingsOf(this).explicit ? { type: 'ClusterIP' } : {};
-    const { value, problems } = takeIn({ ...written, ...spec }, FieldPath.of('spec'));
-    // The other branch of the type is a sentence that no caller can pass.
-    const target = workload as Selectable<Shape>;
-    const list = Object.entries(ports).map(([name, port]) => servicePort(name, port as ServicePortDetails));
+    const list = Object.entries(this.#ports.value).map(([name, port]) => servicePort(name, port));
+    const { selector, kind, name } = this.#workload;
     return {
-      fields: { spec: { ...value, selector: target.selector, ports: list } },
-      problems: [...problems, ...unfitFor(list, target)],
-      promise: `Sends traffic to the ready Pods of ${target.kind} ${target.name}.`,
+      fields: { spec: { ...written, ...this.#spec.value, selector, ports: list } },
+      problems: [...this.#spec.problems, ...this.#ports.problems, ...unfitFor(list, this.#workload)],
+      promise: `Sends traffic to the ready Pods of ${kind} ${name}.`,
     };
   }
 }
 
 /** What the compiler refuses, for names that it does not know. */
-function unfitFor<Shape extends PodShape>(ports: readonly ServicePort[], workload: Selectable<Shape>): Problem[] {
+function unfitFor<Shape extends PodShape>(ports: readonly Fields[], workload: Selectable<Shape>): Problem[] {
   const { kind, name, pod } = workload;
   const list = new ProblemList();
   const { ports: known, saysWhenReady } = trafficOf(pod.model);
@@ -91,7 +101,7 @@ function unfitFor<Shape extends PodShape>(ports: readonly ServicePort[], workloa
   return list.problems;
 }
 
-function servicePort(name: string, port: ServicePortDetails): ServicePort {
-  const details = typeof port === 'number' ? { port } : port;
-  return { name, protocol: 'TCP', ...details, targetPort: name };
+function servicePort(name: string, port: unknown): Fields {
+  const details = isRecord(port) ? port : { port };
+  return { protocol: 'TCP', ...details, name, targetPort: name };
 }

@@ -1,7 +1,10 @@
 import type { IConstruct } from 'constructs';
-import { DEFAULT_TARGET } from '../kube/version';
+import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../kube/version';
 import type { KubernetesVersion } from '../kube/version';
+import { fieldsArgument } from '../pod/argument';
+import { DEFAULT_NAMES, isDefaultName } from '../pod/defaults';
 import type { DefaultName } from '../pod/defaults';
+import { checkedWhy } from '../pod/reason';
 import type { Why } from '../pod/reason';
 
 /** What holds for every workload of an App. */
@@ -20,9 +23,36 @@ const KEY = 'podwright/settings';
 
 const DEFAULTS: Settings = { target: DEFAULT_TARGET, featureGates: [], without: {}, explicit: true };
 
-/** Hands an App's settings down to its constructs. Called once, before the App has children. */
+/**
+ * Hands an App's settings down to its constructs. Called once, before the App has children.
+ *
+ * @throws TypeError where a setting is none, or cannot hold.
+ */
 export function setSettings(app: IConstruct, settings: Partial<Settings>): void {
-  app.node.setContext(KEY, { ...DEFAULTS, ...settings });
+  for (const name of Object.keys(settings)) {
+    if (!Object.hasOwn(DEFAULTS, name)) throw new TypeError(`an App has no setting "${name}"`);
+  }
+  const given = Object.fromEntries(
+    (Object.entries(settings) as [string, unknown][]).filter(([, value]) => value !== undefined),
+  );
+  app.node.setContext(KEY, checked({ ...DEFAULTS, ...given }));
+}
+
+/** A frozen copy of settings that plain JavaScript may have got wrong. */
+function checked({ target, featureGates, without, explicit }: Settings): Settings {
+  if (!KUBERNETES_VERSIONS.includes(target)) {
+    throw new TypeError(`target takes one of ${KUBERNETES_VERSIONS.join(', ')}, and got ${JSON.stringify(target)}`);
+  }
+  const reasons = Object.entries(fieldsArgument('without', without)).map(([name, why]): [string, Why] => {
+    if (!isDefaultName(name)) throw new TypeError(`there is no default "${name}" to leave out: ${DEFAULT_NAMES}`);
+    return [name, checkedWhy(why)];
+  });
+  return Object.freeze({
+    target,
+    featureGates: Object.freeze([...featureGates]),
+    without: Object.freeze(Object.fromEntries(reasons)),
+    explicit,
+  });
 }
 
 /** The settings that hold for a construct; under a stock `cdk8s.App`, the defaults. */

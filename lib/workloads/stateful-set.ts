@@ -57,7 +57,9 @@ const STATEFUL_SET: WorkloadKind = {
   apiVersion: 'apps/v1',
   kind: 'StatefulSet',
   restartPolicy: 'Always',
+  promises: ['spec.replicas', 'spec.serviceName'],
+  claims: true,
   selector: 'by-name',
   templatePath: 'spec.template',
-  written: { podManagementPolicy: 'OrderedReady', updateStrategy: { type: 'RollingUpdate' } },
+  writeOut: (spec) => ({ podManagementPolicy: 'OrderedReady', updateStrategy: { type: 'RollingUpdate' }, ...spec }),
 };

@@ -1,11 +1,14 @@
 import type { Construct } from 'constructs';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
+import { fieldsArgument } from '../pod/argument';
 import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
+import { ProblemList } from '../kube/problem-list';
 import { noteWithin } from '../pod/note';
 import type { Note } from '../pod/note';
-import { takeIn } from '../pod/plain';
+import { isRecord, takeIn } from '../pod/plain';
 import type { Taken } from '../pod/plain';
+import { tryPlace } from '../pod/place';
 import { Pod } from '../pod/pod';
 import type { AnyPod } from '../pod/pod';
 import { renderPod } from '../pod/render';
@@ -14,6 +17,7 @@ import { requirementsOf } from '../pod/requirements/requirements';
 import type { PodShape } from '../pod/shape';
 import { unbox } from '../pod/unbox';
 import { RECOMMENDED_PREFIX } from './labels';
+import { CompanionObject } from './companion';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
 import { Service } from './service';
@@ -36,13 +40,18 @@ export interface WorkloadProps<Shape extends PodShape> {
 export interface WorkloadKind {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly restartPolicy: RestartPolicy;
+  /** The policy of Pods whose owner names none; an owner without one demands it. */
+  readonly restartPolicy?: RestartPolicy;
+  /** The fields that say what the owner promises: each is given, or left out with a reason. */
+  readonly promises: readonly string[];
+  /** Whether each replica can claim storage of its own. */
+  readonly claims?: true;
   /** The labels that the owner needs when none are given. */
   readonly selector: 'by-name' | 'none';
   /** Where the Pod template stands in the object, and where the owner's own fields do. */
   readonly templatePath: 'spec.template' | 'spec.jobTemplate.spec.template' | '';
-  /** What Kubernetes would fill in and a reviewer would have to know. */
-  readonly written: Fields;
+  /** The owner's fields with what Kubernetes would fill in and a reviewer would have to know. */
+  readonly writeOut: (spec: Fields) => Fields;
 }
 
 /** When the kubelet starts a container again that has ended. */
@@ -57,27 +66,33 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
   /** The labels by which the owner, and a Service, find the Pods. */
   readonly selector: Readonly<Record<string, string>>;
   readonly #kind: WorkloadKind;
+  readonly #saysRestart: boolean;
   readonly #spec: Taken<Fields>;
 
   /**
    * @param props The Pod and the promise; what is not of every owner becomes the object's spec as it is.
+   * @throws TypeError where there is no Pod.
    */
   constructor(scope: Construct, id: string, kind: WorkloadKind, props: AnyProps<Shape>) {
-    const { pod, metadata = {}, selector: chosen, restartPolicy = kind.restartPolicy, ...spec } = props;
-    if (!((pod as unknown) instanceof Pod))
-      throw new TypeError(`${kind.kind} "${id}" needs a pod, made by pod(name, …)`);
-    const { name = id, labels, annotations } = metadata;
+    const what = `${kind.kind} "${id}"`;
+    const given = fieldsArgument(what, props);
+    const { pod, metadata = {}, selector: chosen, restartPolicy, ...spec } = given;
+    if (!((pod as unknown) instanceof Pod)) throw new TypeError(`${what} needs a pod, made by pod(name, …)`);
+    const { name = id, labels, ...others } = metadata;
     const byName = kind.selector === 'none' ? {} : { [`${RECOMMENDED_PREFIX}/name`]: name };
     const selector = chosen ?? byName;
     super(scope, id, {
       apiVersion: kind.apiVersion,
       kind: kind.kind,
-      metadata: { name, labels: { ...selector, ...labels }, ...(annotations === undefined ? {} : { annotations }) },
+      metadata: { ...others, name, labels: { ...selector, ...labels } },
     });
     this.pod = pod;
     this.selector = Object.freeze({ ...selector });
-    this.#kind = { ...kind, restartPolicy };
+    this.#kind = restartPolicy === undefined ? kind : { ...kind, restartPolicy };
+    this.#saysRestart = restartPolicy !== undefined;
     this.#spec = takeIn<Fields>(spec, FieldPath.of('spec'));
+    const companions = new Map(pod.model.companions.map((companion) => [companion.name, companion]));
+    for (const companion of companions.values()) new CompanionObject(this, companion);
   }
 
   /**
@@ -86,7 +101,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
    * @param options Its ports by the names of the Pod's ports (`{ ports: { http: 80 } }`) and the API's other fields.
    */
   service(options: Ready<Shape, ServiceOptions<Shape>>): Service<Shape> {
-    const { metadata, ...others } = options as ServiceOptions<Shape>;
+    const { metadata, ...others } = fieldsArgument('a Service', options as ServiceOptions<Shape>);
     const workload = this as unknown as Ready<Shape, Selectable<Shape>>;
     return new Service(this, 'service', { workload, metadata: { name: this.name, ...metadata }, ...others });
   }
@@ -99,20 +114,51 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
 
   protected override body(): ManifestBody {
     const settings = settingsOf(this);
-    const { restartPolicy, templatePath, written } = this.#kind;
-    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, labels: this.selector });
+    const { restartPolicy: own = 'Never', templatePath, writeOut } = this.#kind;
+    const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
+    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels: this.selector });
     const notes: Note[] = [];
-    const boxed = { ...(settings.explicit ? written : {}), ...this.#spec.value };
+    const boxed = settings.explicit ? writeOut(this.#spec.value) : this.#spec.value;
     const spec = unbox(boxed, FieldPath.of('spec'), notes) as Fields;
     return {
       fields: this.around(rendered.template, spec, rendered.claims),
       notes: [...notes, ...rendered.notes.map((note) => noteWithin(templatePath, note))],
-      problems: [...this.#spec.problems, ...rendered.problems.map((problem) => problemWithin(templatePath, problem))],
-      requirements: () =>
-        requirementsOf(rendered, settings.target).map((problem) => problemWithin(templatePath, problem)),
+      problems: [
+        ...this.#spec.problems,
+        ...this.unkept(rendered.claims),
+        ...rendered.problems.map((problem) => problemWithin(templatePath, problem)),
+      ],
+      requirements: (object) =>
+        requirementsOf({ ...rendered, template: templateIn(object, templatePath) }, settings.target).map((problem) =>
+          problemWithin(templatePath, problem),
+        ),
       promise: this.promise(spec),
     };
   }
+
+  /** What the owner leaves open, or cannot give, of what it should promise. */
+  private unkept(claims: RenderedPod['claims']): readonly Problem[] {
+    const { kind, promises, restartPolicy, templatePath } = this.#kind;
+    const list = new ProblemList();
+    const spec = { spec: this.#spec.value };
+    const open = promises.filter((path) => tryPlace(spec, path) === undefined);
+    for (const path of restartPolicy === undefined ? [...open, `${templatePath}.spec.restartPolicy`] : open) {
+      const detail = `what a ${kind} promises is said and not taken for granted`;
+      list.required('promise-required', FieldPath.of(path), detail, { ours: true });
+    }
+    const volumes = templatePath === '' ? 'spec.volumes' : `${templatePath}.spec.volumes`;
+    for (const { name } of this.#kind.claims === true ? [] : claims) {
+      const detail = `only a StatefulSet claims storage for each replica: the Pod of a ${kind} needs another volume`;
+      list.invalid('claim-per-replica', FieldPath.of(volumes), name, detail, { ours: true });
+    }
+    return list.problems;
+  }
+}
+
+/** The Pod template as it will be written, which the judge has found to be well typed. */
+function templateIn(object: Fields, templatePath: WorkloadKind['templatePath']): PodTemplateSpec {
+  const steps = templatePath === '' ? [] : templatePath.split('.');
+  return steps.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), object) ?? {};
 }
 
 type AnyProps<Shape extends PodShape> = WorkloadProps<Shape> & { readonly restartPolicy?: RestartPolicy };

@@ -53,6 +53,13 @@ test('documents are told apart, each with its line, and empty ones are passed ov
   });
 });
 
+test('a directive before the first document is no document, and lines may end as on Windows', () => {
+  expect(readManifests('%YAML 1.2\r\n---\r\na: |\r\n  b\r\n  c\r\n')).toEqual({
+    documents: [{ value: { a: 'b\nc\n' }, line: 3 }],
+    problems: [],
+  });
+});
+
 test('a List counts as its entries, Lists in it too', () => {
   const list = { kind: 'List', items: [{ kind: 'A' }, { kind: 'PodList', items: [{ kind: 'B' }] }] };
   expect(valuesOf(JSON.stringify(list))).toEqual([{ kind: 'A' }, { kind: 'B' }]);
@@ -96,6 +103,7 @@ describe('files made to exhaust their reader', () => {
     ['a bomb of aliases', bomb(), 'aliases'],
     ['brackets without end', '['.repeat(100_000), 'nested'],
     ['maps in maps', '{"a":'.repeat(100_000), 'nested'],
+    ['sound JSON without end', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, 'nested'],
     ['lists in lists', '- '.repeat(100_000), 'nested'],
     [
       'indentation without end',
