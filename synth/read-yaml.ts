@@ -65,8 +65,8 @@ const OVERFLOW = /call stack|too much recursion/;
 const KEY_FAULT = 'a map or a list cannot be a key';
 const BINARY = /[\0\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
 /** In UTF-16 units. Text is read in one piece, and its tree takes a hundred times its size. */
-const LARGEST = 16 * 1024 * 1024;
-const SIZE_FAULT = 'one YAML document of more than 16 MiB: an API server takes no object of more than 3 MiB';
+const LARGEST = 8 * 1024 * 1024;
+const SIZE_FAULT = 'one YAML document of more than 8 MiB: write it as several documents, or as JSON';
 
 function* readDocument(text: string): Generator<ManifestDocument | ReadProblem> {
   const json = /^\s*[[{]/.test(text) ? readJson(text) : [];
