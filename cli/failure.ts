@@ -2,3 +2,12 @@
 export class Failure extends Error {
   override readonly name = 'Failure';
 }
+
+/** The user stopped the command. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+
+  constructor(readonly signal: NodeJS.Signals) {
+    super(`stopped by ${signal}; nothing was written`);
+  }
+}

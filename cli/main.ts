@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { Interrupted } from './failure';
 import { reasonOf } from './reason-of';
 import { run } from './run';
 
@@ -12,6 +13,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-void run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    // A shell that runs us in a loop must learn that the loop is to end too.
+    if (error instanceof Interrupted) process.kill(process.pid, error.signal);
+  },
+);

@@ -8,7 +8,7 @@ process.on('uncaughtException', (error: unknown) => {
   process.exit(known ? 2 : 1);
 });
 
-const REFUSALS = ['PodError', 'ForeignFileError', 'PrintError', 'TSError'];
+const REFUSALS = ['PodError', 'ForeignFileError', 'OutputError', 'PrintError', 'TSError'];
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -3,14 +3,13 @@ import type { DocumentVerdict } from './document-verdict';
 
 /** What a person reads of a verdict: nothing where nothing is wrong, else the document's place and every problem. */
 export function printVerdict(verdict: DocumentVerdict, showsWarnings: boolean): string {
+  const title = oneLine(titleOf(verdict));
+  if (verdict.reason !== undefined) return `${title}  cannot be read: ${oneLine(verdict.reason)}\n`;
   const lines = [
-    ...(verdict.reason === undefined ? [] : [`cannot be read: ${verdict.reason}`]),
     ...verdict.problems.map((problem) => `${problemSentence(problem)}${noteOn(problem)}`),
     ...(showsWarnings ? verdict.warnings : []).map((warning) => `warning: ${problemSentence(warning)}`),
   ];
-  return lines.length === 0
-    ? ''
-    : `${oneLine(titleOf(verdict))}\n${lines.map((line) => `  ${oneLine(line)}\n`).join('')}`;
+  return lines.length === 0 ? '' : `${title}\n${lines.map((line) => `  ${oneLine(line)}\n`).join('')}`;
 }
 
 /** A verdict as one line of JSON, with the sentence of every problem. */

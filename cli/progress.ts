@@ -12,7 +12,7 @@ export class Progress {
     if (!this.stream.isTTY || now - this.start < 1000 || now - this.last < 100) return;
     this.last = now;
     this.isShown = true;
-    this.stream.write(`\r\u001b[K${line().slice(0, Math.max(this.stream.columns - 1, 20))}`);
+    this.stream.write(`\r\u001b[K${line().slice(0, (this.stream.columns || 80) - 1)}`);
   }
 
   /** Takes the line away, before anything else is printed. */

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../lib/kube/version';
 import { readConfig } from './config';
-import { Failure } from './failure';
+import { ForeignFileError } from '../synth/write';
+import { OutputError } from '../synth/output-error';
+import { codeOf } from '../synth/text-file';
+import { Failure, Interrupted } from './failure';
 import { synth } from './synth';
 import type { SynthOptions } from './synth';
 import { validate } from './validate';
@@ -11,7 +14,11 @@ import type { ValidateOptions } from './validate';
 /** How a command ended: nothing to say, findings or drift, or it could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Runs the command that the arguments name and returns its exit code; what went wrong is on stderr. */
+/**
+ * Runs the command that the arguments name and returns its exit code; what went wrong is on stderr.
+ *
+ * @throws Interrupted where the user stopped it; nothing else.
+ */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('podwright')
@@ -25,7 +32,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('-o, --output <folder>', 'the folder to write into (default: output in cdk8s.yaml, else dist)')
     .option('-p, --stdout', 'print the manifests instead of writing them')
     .option('--check', 'write nothing; exit 1 where the folder differs from the app, or an exception has ended')
-    .option('--date <YYYY-MM-DD>', 'the day that --check takes for today')
+    .option('--date <YYYY-MM-DD>', 'the day that --check takes for today (default: today, in UTC)')
     .action(async (options: SynthOptions) => {
       code = await synth(options, readConfig());
     });
@@ -60,9 +67,16 @@ read, or nothing was judged.`;
 function exitCodeOf(error: unknown): ExitCode {
   // The library has printed its own message; help and --version come this way too, with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof Failure)) throw error;
-  process.stderr.write(`podwright: ${error.message}\n`);
+  if (error instanceof Interrupted) throw error;
+  process.stderr.write(`podwright: ${sentenceOf(error)}\n`);
   return 2;
+}
+
+/** What the user can mend needs no stack; what only we can mend does. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isKnown = [Failure, ForeignFileError, OutputError].some((kind) => error instanceof kind);
+  return isKnown || codeOf(error) !== undefined ? error.message : (error.stack ?? error.message);
 }
 
 function ownVersion(): string {

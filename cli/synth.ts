@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { exceptionsIn, hasEnded } from '../synth/exceptions';
-import { ForeignFileError, writeManifests } from '../synth/write';
+import { isDay } from '../lib/pod/day';
+import { staleFiles } from '../synth/stale';
+import { writeManifests } from '../synth/write';
 import type { ManifestFile } from '../synth/write';
 import type { Config } from './config';
 import { Failure } from './failure';
@@ -20,6 +22,9 @@ export interface SynthOptions {
 export async function synth(options: SynthOptions, config: Config): Promise<0 | 1> {
   const command = options.app ?? config.app;
   if (command === undefined) throw new Failure('no app to run: name one with --app, or as app in cdk8s.yaml');
+  if (options.check === true && options.stdout === true)
+    throw new Failure('--check prints no manifests: leave out --stdout');
+  if (options.date !== undefined && options.check !== true) throw new Failure('--date is for --check alone');
   const today = dayOf(options.date);
   const files = await runApp(command);
   const folder = options.output ?? config.output ?? 'dist';
@@ -30,12 +35,7 @@ export async function synth(options: SynthOptions, config: Config): Promise<0 | 
 }
 
 function write(folder: string, files: readonly ManifestFile[]): void {
-  try {
-    writeManifests(folder, files);
-  } catch (error) {
-    if (error instanceof ForeignFileError) throw new Failure(error.message);
-    throw error;
-  }
+  writeManifests(folder, files);
   process.stderr.write(`${files.length === 1 ? '1 manifest' : `${files.length} manifests`} in ${folder}\n`);
 }
 
@@ -48,6 +48,10 @@ function check(folder: string, files: readonly ManifestFile[], today: string): 0
       ...ended.map(({ line, text: sentence }) => `${place}:${line}: this exception has ended: ${sentence}`),
     ];
   });
+  const current = files.map(({ path }) => path);
+  for (const path of staleFiles(folder, current)) {
+    faults.push(`${join(folder, path)}: stale, nothing in the code makes it; run podwright synth and commit that`);
+  }
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   return faults.length === 0 ? 0 : 1;
 }
@@ -60,6 +64,6 @@ function drift(path: string, text: string): string[] {
 
 function dayOf(date: string | undefined): string {
   if (date === undefined) return new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Failure(`--date takes a day such as 2027-03-31, and got "${date}"`);
+  if (!isDay(date)) throw new Failure(`--date takes a day such as 2027-03-31, and got "${String(date)}"`);
   return date;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import type { AppProps as Cdk8sAppProps } from 'cdk8s';
 import { setSettings } from '../lib/workloads/settings';
@@ -42,10 +43,17 @@ export class App extends cdk8s.App {
   /**
    * Writes every object into the output folder: all is rendered and checked before the first byte is written.
    *
-   * @throws PodError with everything that is wrong; ForeignFileError where a file that is not ours is in the way.
+   * @throws PodError with everything that is wrong; ForeignFileError where something that is not ours is in the way;
+   *   OutputError where the folder cannot be written; Error where another App of this process writes the same file.
    */
   override synth(): void {
-    writeManifests(this.outdir, this.files());
+    const files = this.files();
+    const others = othersIn(this.outdir, this);
+    for (const { path, text } of files) {
+      if ((others.get(path) ?? text) !== text) throw new Error(`two Apps write ${path} into ${this.outdir}`);
+    }
+    writeManifests(this.outdir, files, [...others.keys()]);
+    WRITTEN.set(this, { folder: resolve(this.outdir), files });
   }
 
   /**
@@ -58,4 +66,13 @@ export class App extends cdk8s.App {
       .map(({ text }) => text)
       .join('---\n');
   }
+}
+
+/** What the Apps of this process have written: none removes the files of another. */
+const WRITTEN = new Map<App, { readonly folder: string; readonly files: readonly ManifestFile[] }>();
+
+function othersIn(outdir: string, app: App): ReadonlyMap<string, string> {
+  const folder = resolve(outdir);
+  const others = [...WRITTEN].filter(([other, written]) => other !== app && written.folder === folder);
+  return new Map(others.flatMap(([, { files }]) => files.map(({ path, text }): [string, string] => [path, text])));
 }

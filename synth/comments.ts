@@ -1,16 +1,23 @@
 import type { Exception, Note } from '../lib/pod/note';
-import { tryPlace } from '../lib/pod/place';
 import type { Why } from '../lib/pod/reason';
+import { placeComments } from './yaml/comments';
 import type { YamlComment, YamlComments } from './yaml/comments';
 
-/** Turns what is said of an object's fields into comments, those on absent fields at the nearest field above them. */
+/**
+ * Turns what is said of an object's fields into comments, those on absent fields at the nearest field above them.
+ *
+ * Exceptions stand last above their field, so that they can be read back: nothing follows one that is not its own.
+ */
 export function commentsFor(object: object, notes: readonly Note[]): YamlComments {
   const comments = new Map<string, YamlComment>();
-  for (const note of notes) {
-    const place = placeOf(object, note);
+  const exceptionsLast = [...notes].sort((a, b) => Number(a.kind === 'exception') - Number(b.kind === 'exception'));
+  for (const note of exceptionsLast) {
+    const isBeside = note.kind === 'comment' && note.beside;
+    const place = isBeside ? note.path : placeOf(object, note);
     const { above = [], beside } = comments.get(place) ?? {};
-    if (note.kind === 'comment' && note.beside) comments.set(place, { above, beside: note.text });
-    else comments.set(place, { above: [...above, textOf(note)], ...(beside === undefined ? {} : { beside }) });
+    if (isBeside) {
+      comments.set(place, { above, beside: beside === undefined ? note.text : `${beside} # ${note.text}` });
+    } else comments.set(place, { above: [...above, textOf(note)], ...(beside === undefined ? {} : { beside }) });
   }
   return comments;
 }
@@ -18,12 +25,17 @@ export function commentsFor(object: object, notes: readonly Note[]): YamlComment
 function textOf(note: Note): string {
   switch (note.kind) {
     case 'reason':
-      return note.why.because;
+      return oneLine(note.why.because);
     case 'comment':
       return note.text;
     case 'exception':
-      return `${excused(note)}: ${note.why.because}${terms(note.why)}`;
+      return oneLine(`${excused(note)}: ${note.why.because}${terms(note.why)}`);
   }
+}
+
+/** A sentence is wrapped where it is printed; its own breaks would make it several. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\x85]+/g, ' ').trim();
 }
 
 /** What the exception is from: `exception`, or `without readOnlyRootFilesystem in this Pod`. */
@@ -42,12 +54,40 @@ function terms({ owner, until }: Why): string {
 
 function placeOf(object: object, { path }: Note): string {
   for (let place = path; place !== ''; place = parentOf(place)) {
-    const found = tryPlace(object, place);
-    if (found !== undefined) return found.toString();
+    const steps = tryStepsTo(object, place);
+    if (steps !== undefined) return sharesLineOfDash(object, steps) ? withoutLast(place, steps) : place;
   }
   return 'spec';
 }
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
+}
+
+/** The keys and positions that lead to a field, or undefined where the object has no such field. */
+function tryStepsTo(object: object, path: string): readonly string[] | undefined {
+  const { tree, unmatched } = placeComments(object, new Map([[path, {}]]));
+  if (unmatched.length > 0) return undefined;
+  const steps: string[] = [];
+  for (let place = [...tree.below][0]; place !== undefined; place = [...place[1].below][0]) steps.push(place[0]);
+  return steps;
+}
+
+/** Whether a field is the first of a list entry: what is said of it stands above the entry. */
+function sharesLineOfDash(object: object, steps: readonly string[]): boolean {
+  const last = steps.at(-1);
+  const entry = valueAt(object, steps.slice(0, -1));
+  return isObject(entry) && Array.isArray(valueAt(object, steps.slice(0, -2))) && Object.keys(entry)[0] === last;
+}
+
+function withoutLast(place: string, steps: readonly string[]): string {
+  return place.slice(0, place.length - (steps.at(-1)?.length ?? 0) - 1);
+}
+
+function valueAt(object: object, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>((value, step) => (isObject(value) ? Reflect.get(value, step) : undefined), object);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

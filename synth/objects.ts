@@ -3,6 +3,8 @@ import type { IConstruct } from 'constructs';
 import { judge } from '../lib/kube/judge';
 import { problemSentence } from '../lib/kube/problem';
 import type { Problem } from '../lib/kube/problem';
+import { FieldPath } from '../lib/kube/field-path';
+import { ProblemList } from '../lib/kube/problem-list';
 import { canonical } from '../lib/kube/schema/canonical';
 import type { Note } from '../lib/pod/note';
 import { Manifest } from '../lib/workloads/manifest';
@@ -34,7 +36,8 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   for (const { checked, problems } of rendered) findings.add(checked, problems);
   const objects = rendered.map(({ checked }) => checked);
   const twice = twiceTheSame(objects);
-  const once = objects.filter((object) => !twice.some(({ of }) => of === object));
+  const again = new Set(twice.map(({ of }) => of));
+  const once = objects.filter((object) => !again.has(object));
   for (const { of, problem } of [...twice, ...selectorProblems(once)]) findings.add(of, [problem]);
   const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
   if (refusals.length > 0) throw new PodError(refusals);
@@ -68,9 +71,7 @@ function renderObject(apiObject: ApiObject): {
 } {
   const { object, notes, promise, problems } =
     apiObject instanceof Manifest ? apiObject.render() : renderForeign(apiObject);
-  const namespace = apiObject.metadata.namespace;
-  const title = `${apiObject.kind} ${namespace === undefined ? '' : `${namespace}/`}${apiObject.name}`;
-  return { checked: { title, construct: apiObject.node.path, object, notes, promise }, problems };
+  return { checked: { title: titleOf(object), construct: apiObject.node.path, object, notes, promise }, problems };
 }
 
 /** An object that somebody else's construct makes: printed and judged like ours. */
@@ -78,7 +79,37 @@ function renderForeign(apiObject: ApiObject): RenderedManifest {
   const object = canonical(apiObject.toJson() as Readonly<Record<string, unknown>>);
   const { target, featureGates } = settingsOf(apiObject);
   const { problems } = judge(object, { target, featureGates, thorough: true });
-  return { object, notes: [], promise: undefined, problems };
+  return { object, notes: [], promise: undefined, problems: [...problems, ...identityProblems(object, problems)] };
+}
+
+/** What every object needs to have a file, of whatever kind; said where the judge has not said it. */
+function identityProblems(object: CheckedObject['object'], said: readonly Problem[]): readonly Problem[] {
+  const { name, namespace } = identityOf(object);
+  const list = new ProblemList();
+  const path = FieldPath.of('metadata');
+  const isText = (value: unknown) => typeof value === 'string' && value !== '';
+  if (!isText(name)) list.required('object-name', path.child('name'), 'an object is known by its name');
+  if (namespace !== undefined && !isText(namespace)) {
+    list.invalid(
+      'object-namespace',
+      path.child('namespace'),
+      namespace,
+      'must be the name of a namespace, or left out',
+    );
+  }
+  return list.problems.filter((problem) => !said.some(({ path: field }) => field === problem.path));
+}
+
+function identityOf(object: CheckedObject['object']): { readonly name?: unknown; readonly namespace?: unknown } {
+  const { metadata } = object;
+  return typeof metadata === 'object' && metadata !== null ? metadata : {};
+}
+
+/** As people name it, by what will be written: patches may have renamed it. */
+function titleOf(object: CheckedObject['object']): string {
+  const { name, namespace } = identityOf(object);
+  const names = [namespace, name].filter((part) => typeof part === 'string');
+  return `${String(object['kind'])} ${names.join('/')}`;
 }
 
 function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: CheckedObject; readonly problem: Problem }[] {
@@ -91,7 +122,7 @@ function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: Checked
       return [];
     }
     const detail = `construct ${before.construct} makes ${of.title} too: one would overwrite the other in the cluster`;
-    const value = (of.object['metadata'] as { name?: unknown }).name;
+    const value = identityOf(of.object).name;
     return [{ of, problem: { code: 'duplicate-object', path: 'metadata.name', type: 'Duplicate', value, detail } }];
   });
 }

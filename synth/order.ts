@@ -7,11 +7,11 @@ import type { IConstruct } from 'constructs';
  * A dependency of a construct holds for everything inside it, on everything inside the other. Linear in constructs and
  * dependencies.
  *
- * @throws Error where dependencies go round in a ring, naming its constructs.
+ * @throws Error where dependencies go round in a ring, naming its constructs, or lead out of the App.
  */
 export function inOrder(app: IConstruct): ApiObject[] {
   const objects: ApiObject[] = [];
-  const graph = new Map<string, Step>();
+  const graph: Graph = new Map();
   const visit = (root: Step) => {
     walk(root, (step) => {
       if (step.moment === 'made' && step.construct instanceof ApiObject) objects.push(step.construct);
@@ -32,17 +32,18 @@ interface Step {
   state: 'new' | 'open' | 'closed';
 }
 
-function stepOf(graph: Map<string, Step>, construct: IConstruct, moment: Step['moment']): Step {
-  const key = `${moment} ${construct.node.path}`;
-  const known = graph.get(key);
-  if (known !== undefined) return known;
-  const step: Step = { construct, moment, before: () => stepsBefore(graph, construct, moment), state: 'new' };
-  graph.set(key, step);
-  return step;
+/** The steps that are known so far. By construct rather than by path: constructs of two Apps may share a path. */
+type Graph = Map<IConstruct, Partial<Record<Step['moment'], Step>>>;
+
+function stepOf(graph: Graph, construct: IConstruct, moment: Step['moment']): Step {
+  const steps = graph.get(construct) ?? {};
+  graph.set(construct, steps);
+  return (steps[moment] ??= { construct, moment, before: () => stepsBefore(graph, construct, moment), state: 'new' });
 }
 
-function stepsBefore(graph: Map<string, Step>, construct: IConstruct, moment: Step['moment']): Step[] {
-  const { scope, children, dependencies } = construct.node;
+function stepsBefore(graph: Graph, construct: IConstruct, moment: Step['moment']): Step[] {
+  const { scope, children } = construct.node;
+  const dependencies = moment === 'done' ? [] : dependenciesOf(construct);
   switch (moment) {
     case 'begun': {
       const outer = scope === undefined ? [] : [stepOf(graph, scope, 'begun')];
@@ -57,6 +58,13 @@ function stepsBefore(graph: Map<string, Step>, construct: IConstruct, moment: St
     case 'done':
       return [stepOf(graph, construct, 'made'), ...children.map((child) => stepOf(graph, child, 'done'))];
   }
+}
+
+function dependenciesOf({ node }: IConstruct): readonly IConstruct[] {
+  const { dependencies } = node;
+  const stranger = dependencies.find((needed) => needed.node.root !== node.root);
+  if (stranger === undefined) return dependencies;
+  throw new Error(`construct ${node.path} depends on ${stranger.node.path}, which is no part of this App`);
 }
 
 function isInside(inner: IConstruct, outer: IConstruct): boolean {

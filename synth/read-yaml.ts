@@ -65,8 +65,8 @@ const OVERFLOW = /call stack|too much recursion/;
 const KEY_FAULT = 'a map or a list cannot be a key';
 const BINARY = /[\0\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
 /** In UTF-16 units. Text is read in one piece, and its tree takes a hundred times its size. */
-const LARGEST = 16 * 1024 * 1024;
-const SIZE_FAULT = 'one YAML document of more than 16 MiB: an API server takes no object of more than 3 MiB';
+const LARGEST = 8 * 1024 * 1024;
+const SIZE_FAULT = 'one YAML document of more than 8 MiB: write it as several documents, or as JSON';
 
 function* readDocument(text: string): Generator<ManifestDocument | ReadProblem> {
   const json = /^\s*[[{]/.test(text) ? readJson(text) : [];
@@ -101,7 +101,7 @@ function tryReadYaml(text: string): ReadValue | ReadProblem {
   try {
     return readYaml(text);
   } catch (error) {
-    return { line: 1, message: advice(text, String(error)) };
+    return problemIn(text, 1, String(error));
   }
 }
 
@@ -119,10 +119,11 @@ function readYaml(text: string): ReadValue | ReadProblem {
   if (!(document instanceof Document)) return { value: null, line: 1 };
   const error = document.errors[0] ?? second?.errors[0];
   if (error !== undefined) {
-    return { line: lines.linePos(error.pos[0]).line, message: advice(text, error.message) };
+    const { line } = lines.linePos(error.pos[0]);
+    return problemIn(text, line, error.code === 'DUPLICATE_KEY' ? repeatedKey(text, error.pos[0]) : error.message);
   }
   const fault = faultOf(document);
-  if (fault !== undefined) return { line: 1, message: fault === KEY_FAULT ? advice(text, fault) : fault };
+  if (fault !== undefined) return fault === KEY_FAULT ? problemIn(text, 1, fault) : { line: 1, message: fault };
   const lineOf = (node: unknown) => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1);
   const line = lineOf(document.contents);
   try {
@@ -135,21 +136,29 @@ function readYaml(text: string): ReadValue | ReadProblem {
   }
 }
 
-function advice(text: string, message: string): string {
-  if (OVERFLOW.test(message)) return DEPTH_FAULT;
-  if (isTemplate(text)) return 'a template, not YAML: render it first and read what comes out';
+/** What the parser says, in words that help: it is often a template or half a file that it cannot read. */
+function problemIn(text: string, line: number, message: string): ReadProblem {
+  if (OVERFLOW.test(message)) return { line: 1, message: DEPTH_FAULT };
+  const template = lineOfTemplate(text);
+  if (template !== 0)
+    return { line: template, message: 'a template, not YAML: render it first and read what comes out' };
   const [first = message] = message.split('\n');
-  return /unexpected end|missing closing|must be closed|Flow (map|sequence)/i.test(first)
-    ? `the document seems to be cut off: ${first}`
-    : first;
+  const isCutOff = /unexpected end|missing closing|must be closed|Flow (map|sequence)/i.test(first);
+  return { line, message: isCutOff ? `the document seems to be cut off: ${first}` : first };
 }
 
-/** Whether a line holds `{{` and then `}}`. */
-function isTemplate(text: string): boolean {
-  return text.split('\n').some((line) => {
+/** The first line that holds `{{` and then `}}`, counted from 1; 0 where there is none. */
+function lineOfTemplate(text: string): number {
+  const position = text.split('\n').findIndex((line) => {
     const start = line.indexOf('{{');
     return start !== -1 && line.indexOf('}}', start) !== -1;
   });
+  return position + 1;
+}
+
+function repeatedKey(text: string, position: number): string {
+  const [key = ''] = /^(?:"(?:[^"\\\n]|\\.)*"|[^:\n]+)/.exec(text.slice(position, position + 100)) ?? [];
+  return `the key ${key.trim()} stands twice in one map`;
 }
 
 /** What the parser lets pass and Go does not: depth without end, and a map or list as a key. */

@@ -5,6 +5,7 @@ import { commentsFor } from './comments';
 import { headerLines } from './header';
 import type { Layout } from './layout';
 import type { CheckedObject } from './objects';
+import { TakenPaths } from './taken-paths';
 import type { ManifestFile } from './write';
 import { printYaml } from './yaml/print';
 import { PrintError } from './yaml/print-error';
@@ -16,15 +17,13 @@ import { PrintError } from './yaml/print-error';
  */
 export function renderFiles(objects: readonly CheckedObject[], layout: Layout): readonly ManifestFile[] {
   const refusals: Refusal[] = [];
-  const taken = new Map<string, CheckedObject>();
+  const paths = new TakenPaths();
   const files = objects.map((checked) => {
     const { title, construct } = checked;
     const { text, problems } = tryPrint(checked);
     const path = layout(laidOut(checked));
-    // Some file systems do not tell upper case from lower.
-    const wrong = [...problems, ...pathProblems(path, taken.get(path.toLowerCase()))];
+    const wrong = [...problems, ...paths.take(path, checked)];
     if (wrong.length > 0) refusals.push({ object: title, construct, problems: wrong, sentences: [] });
-    taken.set(path.toLowerCase(), checked);
     return { path, text };
   });
   if (refusals.length > 0) throw new PodError(refusals);
@@ -47,22 +46,4 @@ function tryPrint({ object, notes, construct, promise }: CheckedObject): {
     if (error instanceof PrintError) return { text: '', problems: error.problems };
     throw error;
   }
-}
-
-function pathProblems(path: string, other: CheckedObject | undefined): Problem[] {
-  const problems: Problem[] = [];
-  const say = (code: string, type: Problem['type'], detail: string) =>
-    problems.push({ code, path: 'metadata.name', type, value: path, detail });
-  if (!/^[^/\\]/.test(path) || path.split(/[/\\]/).some((step) => step === '..' || step === '.' || step === '')) {
-    say(
-      'path-outside-output',
-      'Invalid',
-      'the layout must give a path inside the output folder, such as shop/app.yaml',
-    );
-  }
-  if (other !== undefined) {
-    const detail = `the layout gives ${other.title} (construct ${other.construct}) the same file: one would be lost`;
-    say('duplicate-path', 'Duplicate', detail);
-  }
-  return problems;
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isOurs } from './header';
-import { tryReadText } from './text-file';
+import { OutputError } from './output-error';
+import { removeFiles, staleFiles } from './stale';
+import { codeOf, tryReadText } from './text-file';
 
 /** A file to be: its path from the output folder, and all of its text. */
 export interface ManifestFile {
@@ -15,7 +17,7 @@ export class ForeignFileError extends Error {
 
   constructor(readonly paths: readonly string[]) {
     super(
-      `nothing was written, since ${paths.length === 1 ? 'a file' : `${paths.length} files`} not written by Podwright ` +
+      `nothing was written, since ${paths.length === 1 ? 'something' : `${paths.length} things`} not written by Podwright ` +
         `would be overwritten; move or remove ${paths.length === 1 ? 'it' : 'them'}:\n  ${paths.join('\n  ')}`,
     );
     Object.defineProperty(this, 'paths', { enumerable: false });
@@ -23,29 +25,50 @@ export class ForeignFileError extends Error {
 }
 
 /**
- * Writes files that differ from what is there, each replaced whole in one step.
+ * Writes files that differ from what is there, each replaced whole in one step, and removes those of ours that are no
+ * longer among them.
  *
- * @throws ForeignFileError before the first byte where a file that is not ours stands in the way.
+ * @param kept Paths of other files of ours in the folder, which stay.
+ * @throws ForeignFileError before the first byte where something that is not ours stands in the way; OutputError where
+ *   the folder cannot be written.
  */
-export function writeManifests(folder: string, files: readonly ManifestFile[]): void {
-  const present = files.map(({ path }) => tryReadText(join(folder, path)));
-  const foreign = files.filter((_, position) => !isOurs(present[position] ?? '') && present[position] !== undefined);
+export function writeManifests(folder: string, files: readonly ManifestFile[], kept: readonly string[] = []): void {
+  const present = files.map(({ path }) => tryReadStanding(join(folder, path)));
+  const foreign = files.filter((_, position) => !(present[position] === undefined || isOurs(present[position])));
   if (foreign.length > 0) throw new ForeignFileError(foreign.map(({ path }) => join(folder, path)));
-  mkdirSync(folder, { recursive: true });
   for (const [position, { path, text }] of files.entries()) {
     if (present[position] !== text) replace(join(folder, path), text);
+  }
+  removeFiles(folder, staleFiles(folder, [...files.map(({ path }) => path), ...kept]));
+}
+
+/** The text of a file; a folder in its place, or a file in that of its folder, counts as a file that is not ours. */
+function tryReadStanding(path: string): string | undefined {
+  try {
+    return tryReadText(path);
+  } catch (error) {
+    if (codeOf(error) === 'EISDIR' || codeOf(error) === 'ENOTDIR') return '';
+    throw new OutputError(path, error);
   }
 }
 
 /** A reader sees the old text or the new one, never a part of it. */
 function replace(path: string, text: string): void {
   const temporary = `${path}.podwright-new`;
-  mkdirSync(dirname(path), { recursive: true });
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, text);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    tryRemove(temporary);
+    throw new OutputError(path, error);
+  }
+}
+
+function tryRemove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What could not be written may not be removable either; the error that led here says why.
   }
 }

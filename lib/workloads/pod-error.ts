@@ -31,7 +31,8 @@ export class PodError extends Error {
 function printRefusal({ object, construct, problems, sentences }: Refusal): string {
   const lines = [...problems.map(problemSentence), ...sentences];
   const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
-  return [`${count} in ${clip(object)} (construct ${clip(construct)})`, ...lines.map((line) => `  ${line}`)].join('\n');
+  const where = construct === '' ? '' : ` (construct ${clip(construct)})`;
+  return [`${count} in ${clip(object)}${where}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 const LONGEST_SHOWN = 120;

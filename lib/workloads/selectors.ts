@@ -21,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Finds selectors that match Pods they are not meant for: an owner those of another owner, which it would adopt or
  * fight over, and an owner or a Service those of an experiment.
  *
- * A selector is compared with the Pods that share its first label, unless it has expressions alone.
+ * A selector is compared with the Pods that share its rarest label; one of expressions alone, with all of them.
  */
 export function selectorProblems<Of extends AppObject>(objects: readonly Of[]): ObjectProblem<Of>[] {
   const all = objects.flatMap(podsOf);
@@ -29,11 +29,7 @@ export function selectorProblems<Of extends AppObject>(objects: readonly Of[]): 
   return objects.flatMap((of) => {
     const selecting = selectionOf(of.object);
     if (selecting === undefined) return [];
-    const namespace = namespaceOf(of.object);
-    const first = Object.entries(selecting.selector.matchLabels ?? {})[0];
-    const candidates = first === undefined ? all : (byLabel.get(placeOf(namespace, first)) ?? []);
-    return candidates
-      .filter((pods) => namespaceOf(pods.owner.object) === namespace)
+    return candidatesFor(selecting, namespaceOf(of.object), byLabel, all)
       .filter((pods) => pods.owner.object !== of.object && (selecting.owns || pods.experiment))
       .filter((pods) => selects(selecting.selector, pods.labels) === true)
       .map((pods) => ({ of, problem: overlap(selecting, pods) }));
@@ -78,12 +74,24 @@ function indexByLabel(pods: readonly Pods[]): ReadonlyMap<string, Pods[]> {
   for (const some of pods) {
     for (const label of Object.entries(some.labels)) {
       const place = placeOf(namespaceOf(some.owner.object), label);
-      const known = index.get(place);
-      if (known === undefined) index.set(place, [some]);
-      else known.push(some);
+      const alike = index.get(place);
+      if (alike === undefined) index.set(place, [some]);
+      else alike.push(some);
     }
   }
   return index;
+}
+
+function candidatesFor(
+  { selector: { matchLabels = {} } }: Selection,
+  namespace: unknown,
+  byLabel: ReadonlyMap<string, readonly Pods[]>,
+  all: readonly Pods[],
+): readonly Pods[] {
+  const alike = Object.entries(matchLabels).map((label) => byLabel.get(placeOf(namespace, label)) ?? []);
+  const [first, ...others] = alike;
+  if (first === undefined) return all.filter(({ owner }) => namespaceOf(owner.object) === namespace);
+  return others.reduce((fewest, pods) => (pods.length < fewest.length ? pods : fewest), first);
 }
 
 function placeOf(namespace: unknown, label: [string, string]): string {

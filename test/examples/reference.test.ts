@@ -9,7 +9,7 @@ import type { Reference } from '../../examples/reference';
 const HERE = join(__dirname, '../../examples/reference');
 const SOURCES = join(__dirname, '../../../shared/reference-manifests');
 /** Set to write the golden files anew; look at the difference before you commit it. */
-const REGENERATE = process.env['REGENERATE_EXAMPLES'] === '1';
+const REGENERATE = process.env['UPDATE_GOLDEN'] === '1';
 
 const cases = REFERENCES.flatMap((reference) => FORMS.map((form) => ({ reference, form, name: reference.name })));
 

@@ -168,3 +168,46 @@ function bomb(): string {
       .join(',')}]`;
   return ['a0: &a0 [x]', ...Array.from({ length: 12 }, (_, number) => level(number + 1))].join('\n');
 }
+
+test('JSON values one after the other are told apart, each with its line', () => {
+  expect(readManifests('{"a": "}{"}\n{\n"b": [1]\n}\n\n{"c": ')).toEqual({
+    documents: [
+      { value: { a: '}{' }, line: 1 },
+      { value: { b: [1] }, line: 2 },
+    ],
+    problems: [{ line: 6, message: expect.stringContaining('cut off') as string }],
+  });
+});
+
+test('entries of a List have lines of their own', () => {
+  const { documents } = readManifests('kind: List\nitems:\n  - a: 1\n\n  # next\n  - b: 1\n');
+  expect(documents.map(({ line }) => line)).toEqual([3, 6]);
+});
+
+test('an entry of a PodList that does not say what it is is a Pod', () => {
+  expect(valuesOf('{"apiVersion": "v1", "kind": "PodList", "items": [{"spec": {}}, {"kind": "A"}]}')).toEqual([
+    { apiVersion: 'v1', kind: 'Pod', spec: {} },
+    { kind: 'A' },
+  ]);
+});
+
+test('a key twice is named', () => {
+  expect(readManifests('a: 1\n"b c": 2\n"b c": 3\n').problems).toEqual([
+    { line: 3, message: 'the key "b c" stands twice in one map' },
+  ]);
+});
+
+test('a template is named by the line that holds it', () => {
+  expect(readManifests('a: 1\nb: {{ .Values.b }}\n').problems).toMatchObject([{ line: 2 }]);
+});
+
+test.each([
+  ['keys that are maps', '? '.repeat(5000)],
+  ['maps with other keys', Array.from({ length: 20_000 }, (_, depth) => `{"x${depth}":`).join('')],
+  ['JSON that ends', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`],
+])('%s without end are measured before they are parsed', (_what, text) => {
+  expect(readManifests(text)).toMatchObject({
+    documents: [],
+    problems: [{ message: expect.stringContaining('nested') as string }],
+  });
+});

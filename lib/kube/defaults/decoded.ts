@@ -1,6 +1,7 @@
 import type { FieldType, Scalar } from '../schema/field';
 import { typeOf, type TypeSchema } from '../schema/schema';
 import { isMap } from '../schema/walk';
+import { setOwn } from '../own';
 
 /**
  * An object as the API server holds it after decoding: fields that are null are gone, and a null inside a list or a map
@@ -54,8 +55,3 @@ const NOTHING: Readonly<Record<Scalar, unknown>> = {
   enum: '',
   any: null,
 };
-
-/** Sets a key of data, `__proto__` included, which an assignment would take for the prototype. */
-function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
-}

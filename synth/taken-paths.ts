@@ -1,0 +1,47 @@
+import { FieldPath } from '../lib/kube/field-path';
+import type { Problem } from '../lib/kube/problem';
+import { ProblemList } from '../lib/kube/problem-list';
+import type { CheckedObject } from './objects';
+
+/** The paths that a layout has given away: each inside the output folder, none twice, none a folder of another. */
+export class TakenPaths {
+  // Some file systems do not tell upper case from lower, so that paths are compared in lower case.
+  readonly #files = new Map<string, CheckedObject>();
+  readonly #folders = new Map<string, CheckedObject>();
+
+  /** Gives a path to an object, and says what is wrong with it. */
+  take(path: unknown, object: CheckedObject): readonly Problem[] {
+    const list = new ProblemList();
+    const field = FieldPath.of('metadata').child('name');
+    if (typeof path !== 'string' || !isInsideFolder(path)) {
+      const detail = 'the layout must give a path inside the output folder, such as shop/app.yaml';
+      list.invalid('path-outside-output', field, path, detail);
+      return list.problems;
+    }
+    const lower = path.toLowerCase();
+    const folders = foldersOf(lower);
+    const other = this.#files.get(lower) ?? this.#folders.get(lower) ?? first(folders, this.#files);
+    if (other !== undefined) {
+      const detail = `the layout gives ${other.title} (construct ${other.construct}) the same path, or one that needs a folder there: one would be lost`;
+      list.duplicate('duplicate-path', field, path, detail);
+    }
+    this.#files.set(lower, object);
+    for (const folder of folders) this.#folders.set(folder, object);
+    return list.problems;
+  }
+}
+
+function isInsideFolder(path: string): boolean {
+  const steps = path.split('/');
+  return !/[\p{Cc}\\]/u.test(path) && steps.every((step) => !['', '.', '..'].includes(step));
+}
+
+/** `a` and `a/b` for `a/b/c.yaml`. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/');
+  return steps.slice(1).map((_, count) => steps.slice(0, count + 1).join('/'));
+}
+
+function first<T>(keys: readonly string[], map: ReadonlyMap<string, T>): T | undefined {
+  return keys.map((key) => map.get(key)).find((value) => value !== undefined);
+}
