@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../lib/kube/version';
 import { readConfig } from './config';
 import { ForeignFileError } from '../synth/write';
 import { OutputError } from '../synth/output-error';
@@ -7,6 +8,8 @@ import { codeOf } from '../synth/text-file';
 import { Failure, Interrupted } from './failure';
 import { synth } from './synth';
 import type { SynthOptions } from './synth';
+import { validate } from './validate';
+import type { ValidateOptions } from './validate';
 
 /** How a command ended: nothing to say, findings or drift, or it could not be done. */
 export type ExitCode = 0 | 1 | 2;
@@ -33,6 +36,22 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .action(async (options: SynthOptions) => {
       code = await synth(options, readConfig());
     });
+  program
+    .command('validate')
+    .description('say what a Kubernetes API server would refuse in files, folders (*.yaml, *.yml, *.json) or stdin (-)')
+    .argument('[paths...]', 'files and folders; without any, what is piped in')
+    .addOption(
+      new Option('-t, --target <version>', 'the Kubernetes version whose API server judges')
+        .choices(KUBERNETES_VERSIONS)
+        .default(DEFAULT_TARGET),
+    )
+    .option('-w, --warnings', 'print what the server would only warn of, too; the exit code stays the same')
+    .addOption(new Option('--json', 'print every document and its verdict as one line of JSON').conflicts('quiet'))
+    .option('-q, --quiet', 'print nothing; the exit code answers')
+    .addHelpText('after', VALIDATE_EXIT_CODES)
+    .action(async (paths: readonly string[], options: ValidateOptions) => {
+      code = await validate(paths, options);
+    });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -40,6 +59,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return exitCodeOf(error);
   }
 }
+
+const VALIDATE_EXIT_CODES = `
+Exit codes: 0 everything judged is accepted, 1 something is refused or is not YAML, 2 something could not be found or
+read, or nothing was judged.`;
 
 function exitCodeOf(error: unknown): ExitCode {
   // The library has printed its own message; help and --version come this way too, with 0.

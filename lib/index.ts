@@ -30,6 +30,10 @@ export type {
   MountOf,
   VolumeSource,
 } from './pod/volume';
+export { companion } from './pod/companion';
+export type { CompanionModel } from './pod/companion';
+export type { Helper, IfDown } from './pod/helper';
+export type { ContainerExtension } from './pod/extension';
 export { Because, because, Except, except, Without, without } from './pod/reason';
 export type { Why } from './pod/reason';
 export { Pod, pod } from './pod/pod';
@@ -38,6 +42,7 @@ export type { ContainerOptions, InitContainerOptions, Readiness, SidecarOptions 
 export type { DefaultName } from './pod/defaults';
 export type { ContainerModel, PodModel } from './pod/model';
 export type { Ports } from './pod/ports';
+export { resources } from './pod/quantities';
 export type { ByteQuantity, CpuQuantity, Resources } from './pod/quantities';
 export type { ContainerSecurity, PodSecurity } from './pod/security';
 export type { Grown, NamesOf, PodShape } from './pod/shape';

@@ -1,4 +1,8 @@
-import { Document, isCollection, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { Document, isCollection, isMap, isNode, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { expandList, type ReadValue } from './expand-list';
+import { tryReadJson } from './read-json';
+import { splitDocuments, splitJson } from './split-documents';
+import { isTooDeep } from './yaml-depth';
 import { GO_TAGS } from './yaml-tags';
 
 /** One object of a file, with the line on which it begins, counted from 1. */
@@ -29,16 +33,28 @@ export interface ReadManifests {
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/#describing-a-kubernetes-object
  */
 export function readManifests(text: string): ReadManifests {
-  const unreadable = wholeFileProblem(text);
-  if (unreadable !== undefined) return { documents: [], problems: [{ line: 1, message: unreadable }] };
   const documents: ManifestDocument[] = [];
   const problems: ReadProblem[] = [];
-  for (const [part, before] of splitDocuments(text)) {
-    const read = readDocument(part);
-    if ('message' in read) problems.push({ line: read.line + before, message: read.message });
-    else documents.push(...expandList({ value: read.value, line: read.line + before }));
+  for (const read of manifestsIn(text)) {
+    if ('message' in read) problems.push(read);
+    else documents.push(read);
   }
-  return { documents: documents.filter(({ value }) => value !== null && value !== undefined), problems };
+  return { documents, problems };
+}
+
+/** Like `readManifests`, one object or problem after the other: a document is read when it is asked for. */
+export function* manifestsIn(text: string): Generator<ManifestDocument | ReadProblem> {
+  if (BINARY.test(text)) {
+    yield { line: 1, message: 'not a text file: it holds bytes that no YAML can hold' };
+    return;
+  }
+  for (const [part, before] of splitDocuments(text)) {
+    for (const read of readDocument(part)) {
+      const line = read.line + before;
+      if ('message' in read) yield { ...read, line };
+      else if (read.value !== null && read.value !== undefined) yield { ...read, line };
+    }
+  }
 }
 
 const MOST_ALIASES = 1000;
@@ -48,47 +64,48 @@ const DEPTH_FAULT = `nested deeper than ${DEEPEST} levels`;
 const OVERFLOW = /call stack|too much recursion/;
 const KEY_FAULT = 'a map or a list cannot be a key';
 const BINARY = /[\0\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
-const TEMPLATE = /\{\{.*\}\}/;
-const MANY_OPENERS = new RegExp(`(?:[\\[{]\\s*){${DEEPEST},}|^(?:- ){${DEEPEST},}`, 'm');
+/** In UTF-16 units. Text is read in one piece, and its tree takes a hundred times its size. */
+const LARGEST = 8 * 1024 * 1024;
+const SIZE_FAULT = 'one YAML document of more than 8 MiB: write it as several documents, or as JSON';
 
-function wholeFileProblem(text: string): string | undefined {
-  if (BINARY.test(text)) return 'not a text file: it holds bytes that no YAML can hold';
-  return MANY_OPENERS.test(text) ? DEPTH_FAULT : undefined;
+function* readDocument(text: string): Generator<ManifestDocument | ReadProblem> {
+  const json = /^\s*[[{]/.test(text) ? readJson(text) : [];
+  if (json.length > 0) {
+    for (const [read, before] of json) yield* expanded(read, before);
+  } else {
+    yield* expanded(tryReadYaml(text), 0);
+  }
 }
 
-/** The documents of a file, each with the number of lines before it. Kubernetes splits before it parses. */
-function splitDocuments(text: string): [part: string, before: number][] {
-  const parts: [string, number][] = [];
-  let lines: string[] = [];
-  let before = 0;
-  let position = 0;
-  for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
-    position += 1;
-    if (/^---(\s|$)/.test(line)) {
-      parts.push([lines.join('\n'), before]);
-      before = position - 1;
-      lines = [line];
-    } else {
-      lines.push(line);
-    }
-  }
-  parts.push([lines.join('\n'), before]);
-  return parts;
+/** The values of a JSON text, one or several; nothing where the first of them is not JSON. */
+function readJson(text: string): readonly [read: ReadValue | ReadProblem, before: number][] {
+  const whole = tryReadJson(text, DEEPEST);
+  if (whole !== undefined) return [[{ ...whole, line: lineOfStart(text) }, 0]];
+  const parts = splitJson(text);
+  const [first] = parts;
+  if (first === undefined || parts.length === 1 || tryReadJson(first[0], DEEPEST) === undefined) return [];
+  return parts.map(([part, before]) => {
+    const json = tryReadJson(part, DEEPEST);
+    return [json === undefined ? tryReadYaml(part) : { ...json, line: lineOfStart(part) }, before];
+  });
 }
 
-function readDocument(text: string): ManifestDocument | ReadProblem {
-  if (/^\s*[[{]/.test(text)) {
-    const value = tryJson(text);
-    if (value !== undefined && !hasRepeatedKeys(text)) return { value, line: lineOfStart(text) };
-  }
+function* expanded(read: ReadValue | ReadProblem, before: number): Generator<ManifestDocument | ReadProblem> {
+  if ('message' in read) yield { ...read, line: read.line + before };
+  else for (const object of expandList(read)) yield { ...object, line: object.line + before };
+}
+
+function tryReadYaml(text: string): ReadValue | ReadProblem {
+  if (text.length > LARGEST) return { line: 1, message: SIZE_FAULT };
+  if (isTooDeep(text)) return { line: 1, message: DEPTH_FAULT };
   try {
     return readYaml(text);
   } catch (error) {
-    return { line: 1, message: advice(text, String(error)) };
+    return problemIn(text, 1, String(error));
   }
 }
 
-function readYaml(text: string): ManifestDocument | ReadProblem {
+function readYaml(text: string): ReadValue | ReadProblem {
   const lines = new LineCounter();
   const [document, second] = parseAllDocuments(text, {
     customTags: GO_TAGS,
@@ -102,27 +119,46 @@ function readYaml(text: string): ManifestDocument | ReadProblem {
   if (!(document instanceof Document)) return { value: null, line: 1 };
   const error = document.errors[0] ?? second?.errors[0];
   if (error !== undefined) {
-    return { line: lines.linePos(error.pos[0]).line, message: advice(text, error.message) };
+    const { line } = lines.linePos(error.pos[0]);
+    return problemIn(text, line, error.code === 'DUPLICATE_KEY' ? repeatedKey(text, error.pos[0]) : error.message);
   }
   const fault = faultOf(document);
-  if (fault !== undefined) return { line: 1, message: fault === KEY_FAULT ? advice(text, fault) : fault };
-  const line = lines.linePos(document.contents?.range[0] ?? 0).line;
+  if (fault !== undefined) return fault === KEY_FAULT ? problemIn(text, 1, fault) : { line: 1, message: fault };
+  const lineOf = (node: unknown) => (isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1);
+  const line = lineOf(document.contents);
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return { value, line };
+    const items = isMap(document.contents) ? document.contents.get('items') : undefined;
+    return { value, line, ...(isSeq(items) && { itemLines: items.items.map(lineOf) }) };
   } catch (fault) {
     const message = fault instanceof ReferenceError ? 'too many aliases, or one without its anchor' : String(fault);
     return { line, message };
   }
 }
 
-function advice(text: string, message: string): string {
-  if (OVERFLOW.test(message)) return DEPTH_FAULT;
-  if (TEMPLATE.test(text)) return 'a template, not YAML: render it first and read what comes out';
+/** What the parser says, in words that help: it is often a template or half a file that it cannot read. */
+function problemIn(text: string, line: number, message: string): ReadProblem {
+  if (OVERFLOW.test(message)) return { line: 1, message: DEPTH_FAULT };
+  const template = lineOfTemplate(text);
+  if (template !== 0)
+    return { line: template, message: 'a template, not YAML: render it first and read what comes out' };
   const [first = message] = message.split('\n');
-  return /unexpected end|missing closing|must be closed|Flow (map|sequence)/i.test(first)
-    ? `the document seems to be cut off: ${first}`
-    : first;
+  const isCutOff = /unexpected end|missing closing|must be closed|Flow (map|sequence)/i.test(first);
+  return { line, message: isCutOff ? `the document seems to be cut off: ${first}` : first };
+}
+
+/** The first line that holds `{{` and then `}}`, counted from 1; 0 where there is none. */
+function lineOfTemplate(text: string): number {
+  const position = text.split('\n').findIndex((line) => {
+    const start = line.indexOf('{{');
+    return start !== -1 && line.indexOf('}}', start) !== -1;
+  });
+  return position + 1;
+}
+
+function repeatedKey(text: string, position: number): string {
+  const [key = ''] = /^(?:"(?:[^"\\\n]|\\.)*"|[^:\n]+)/.exec(text.slice(position, position + 100)) ?? [];
+  return `the key ${key.trim()} stands twice in one map`;
 }
 
 /** What the parser lets pass and Go does not: depth without end, and a map or list as a key. */
@@ -141,34 +177,6 @@ function faultOf(document: Document): string | undefined {
     },
   });
   return fault;
-}
-
-function expandList(document: ManifestDocument): ManifestDocument[] {
-  const { value, line } = document;
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !('items' in value)) return [document];
-  if (typeof value.kind !== 'string' || !value.kind.endsWith('List') || !Array.isArray(value.items)) return [document];
-  const items: readonly unknown[] = value.items;
-  return items.flatMap((item) => expandList({ value: item, line }));
-}
-
-function tryJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a JSON text names a key twice somewhere: it is then read as YAML, which reports it. */
-function hasRepeatedKeys(text: string): boolean {
-  let count = 0;
-  JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) count += Object.keys(value).length;
-    return value;
-  });
-  const written = text.match(/"(?:[^"\\]|\\.)*"(?=\s*:)/g) ?? [];
-  return written.length !== count;
 }
 
 function lineOfStart(text: string): number {

@@ -1,15 +1,13 @@
 import type { PodSpec } from './api/pod';
-import { decoded } from './defaults/decoded';
 import { bareSpecDefaults } from './defaults/pod';
+import { readablePodSpec } from './readable-pod-spec';
 import { NEWEST_VERSION } from './resources/held-resources';
-import { typeOf } from './schema/schema';
 import type { KubernetesVersion } from './version';
 
 /**
- * A Pod spec as the API server holds it when it judges a Pod: fields that are null are gone, what the server fills in
- * is there, and resources that the version does not know are dropped.
+ * A Pod spec as the API server holds it when it judges a Pod: fields that are null or off in the version are gone, and
+ * what the server fills in is there. What a server could not read is left out, so that no input makes it throw.
  */
 export function heldPodSpec(written: PodSpec, version: KubernetesVersion = NEWEST_VERSION): PodSpec {
-  // Decoding a Pod spec by the schema of Pod specs gives one.
-  return bareSpecDefaults(decoded(written, typeOf('PodSpec')) as PodSpec, version);
+  return bareSpecDefaults(readablePodSpec(written, version), version);
 }

@@ -19,9 +19,18 @@ export { helpOf } from './schema/help';
 export { evaluatePodSecurity, podSecurityLevel, podSecurityMessage } from './pod-security';
 export type { PodSecurityLevel, PodSecurityViolation, PolicyVersion } from './pod-security';
 export { effectiveResources, qosOf } from './resources';
-export type { ContainerAmounts, EffectiveAmount, EffectiveResources, QosClass, QosVerdict } from './resources';
+export type {
+  ContainerAmounts,
+  ContainerShare,
+  EffectiveAmount,
+  EffectiveResources,
+  QosClass,
+  QosObstacle,
+  QosVerdict,
+} from './resources';
 export { startPlan, stopPlan } from './lifecycle';
 export type {
+  PodReadiness,
   StartingContainer,
   StartPlan,
   StartStep,

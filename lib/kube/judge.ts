@@ -54,7 +54,8 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
     return { judged: problems.length > 0, wellTyped: true, problems, warnings: [] };
   }
   const wellTyped = undecodable.every(({ code }) => MISNAMED.has(code));
-  const goesOn = undecodable.length === 0 || (options.thorough === true && wellTyped);
+  const isDecoded = undecodable.every(({ ours }) => ours === true);
+  const goesOn = isDecoded || (options.thorough === true && wellTyped);
   if (!goesOn) return { judged: true, wellTyped, problems: undecodable, warnings: [] };
   if (!Object.hasOwn(RULES, kind)) return { judged: false, wellTyped, problems: undecodable, warnings: [] };
   const filled = withDefaults(object, { target });
@@ -89,7 +90,7 @@ function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): 
   const problems = new ProblemList();
   RULES[kind]?.(problems, object, target);
   const pod = tryPodOf(object);
-  if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target);
+  if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target, pod.holder);
   return problems.problems;
 }
 

@@ -1,5 +1,6 @@
 import type { Container } from '../kube/api/container';
 import type { Env } from './env';
+import type { Helper } from './helper';
 import type { PortReference, Ports } from './ports';
 import type { ProbeAt } from './probe';
 import type { ByteQuantity, Resources } from './quantities';
@@ -18,11 +19,11 @@ export interface ContainerOptions<
   Readiness,
 > extends ContainerBase<VolumeName> {
   /** Whether the Pod may get traffic. A Service demands it. */
-  readonly readinessProbe?: Readiness;
+  readonly readinessProbe?: Readiness | undefined;
   /** Whether the container is stuck and only a restart helps; never whether something it depends on is down. */
-  readonly livenessProbe?: ProbeAt<PortReference<NoInfer<P>>, 1>;
-  /** Whether the container has booted: until it succeeds, the other probes are off. */
-  readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1>;
+  readonly livenessProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | undefined;
+  /** Whether the container has booted: until it succeeds, the other probes are off, and nobody starts after a sidecar. */
+  readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | Without | undefined;
   readonly lifecycle?: Container['lifecycle'];
   /** Whether this container restarts by a policy of its own. @default the Pod's @since Kubernetes 1.34 */
   readonly restartPolicy?: Container['restartPolicy'];
@@ -32,6 +33,8 @@ export interface ContainerOptions<
 export interface Beside {
   /** One sentence: what it shares with the application, and why it cannot be a Pod of its own. Printed above it. */
   readonly because: string;
+  /** What a pattern says of it, for reports; printed below the reason. */
+  readonly helper?: Helper;
 }
 
 /** A native sidecar: an init container that keeps running. It starts before the application and stops after it. */

@@ -2,7 +2,9 @@ import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
 import type { QosClass } from '../kube/resources';
+import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
+import type { Helper } from './helper';
 import { isRecord, takeIn } from './plain';
 import { Because } from './reason';
 import type { Why } from './reason';
@@ -15,6 +17,8 @@ export interface PodModel {
   /** In declared order, of which init containers and sidecars keep theirs among themselves. */
   readonly containers: readonly ContainerModel[];
   readonly volumes: readonly VolumeModel[];
+  /** The objects that travel with the Pod. */
+  readonly companions: readonly CompanionModel[];
   /** The Pod's fields beside containers and volumes, in the API's shape. */
   readonly spec: Fields;
   readonly labels: Readonly<Record<string, string>>;
@@ -38,6 +42,8 @@ export interface ContainerModel {
   readonly container: Fields;
   /** Why it is in this Pod. */
   readonly because?: string;
+  /** What a pattern says of it. */
+  readonly helper?: Helper;
   /** Why it is a plain container although the target has native sidecars. */
   readonly legacy?: Because<true>;
   /** What could not be taken in, with paths from the container. */
@@ -66,6 +72,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const EMPTY_POD: PodModel = {
   containers: [],
   volumes: [],
+  companions: [],
   spec: {},
   labels: {},
   annotations: {},
@@ -77,7 +84,7 @@ export const EMPTY_POD: PodModel = {
 
 /** The model with one more container, and with a volume for each of its scratch directories. */
 export function withContainer(model: PodModel, role: ContainerModel['role'], name: string, options: object): PodModel {
-  const { because, legacy, scratch = {}, ...fields } = options as Fields;
+  const { because, legacy, helper, scratch = {}, ...fields } = options as Fields;
   const list = new ProblemList();
   const { value, problems } = takeIn(toApiContainer(name, fields, list), FieldPath.root);
   const isHelper = model.containers.length > 0;
@@ -92,6 +99,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
     container: value,
     ...(isSentence(because) ? { because } : {}),
     ...(legacy instanceof Because ? { legacy: legacy as Because<true> } : {}),
+    ...(isRecord(helper) ? { helper: Object.freeze({ ...helper }) as unknown as Helper } : {}),
     problems: [...list.problems, ...problems],
   };
   const grown: PodModel = { ...model, containers: [...model.containers, added] };
@@ -155,6 +163,7 @@ export function withVolume(model: PodModel, name: string, source: object, mounts
 
 /** The model with a volume mounted into containers that it has already. */
 export function withMounts(model: PodModel, volumeName: string, mounts: object): PodModel {
+  const what = `volume "${volumeName}" is to be mounted into`;
   const wanted = Object.entries(mounts).filter(([, mount]) => mount !== undefined) as [string, unknown][];
   const strangers = wanted.filter(([container]) => !model.containers.some(({ name }) => name === container));
   return {
@@ -164,7 +173,7 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
         .filter(([container]) => container === entry.name)
         .reduce((sofar, [, mount]) => mounted(sofar, volumeName, mount), entry),
     ),
-    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, volumeName))],
+    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, what))],
   };
 }
 
@@ -194,13 +203,14 @@ function mounted(entry: ContainerModel, volumeName: string, mount: unknown): Con
   };
 }
 
-function unknownContainer(model: PodModel, container: string, volumeName: string): Problem {
+/** A step that works on a container which is not there. */
+export function unknownContainer(model: PodModel, container: string, what: string): Problem {
   const known = model.containers.map(({ name }) => name).join(', ');
   return {
     code: 'unknown-container',
     path: 'spec.volumes',
     type: 'NotFound',
     value: container,
-    detail: `volume "${volumeName}" is to be mounted into a container that this Pod does not have; it has ${known}`,
+    detail: `${what} a container that this Pod does not have; it has ${known}`,
   };
 }

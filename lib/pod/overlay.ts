@@ -1,4 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
+import { setOwn } from '../kube/own';
 import type { ProblemList } from '../kube/problem-list';
 import { isRecord } from './plain';
 import { Because, Except } from './reason';
@@ -17,7 +18,7 @@ export function layOver(base: Fields, overlay: Fields, path: FieldPath, list: Pr
     const place = path.child(field);
     if (value !== null) {
       const merged = over(base[field], value, field, place, list);
-      Object.defineProperty(result, field, { value: merged, configurable: true, enumerable: true, writable: true });
+      setOwn(result, field, merged);
     } else if (Object.hasOwn(result, field)) Reflect.deleteProperty(result, field);
     else list.notFound('overlay-matches-nothing', place, null, 'there is no such field to remove');
   }

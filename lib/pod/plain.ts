@@ -1,4 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
+import { setOwn } from '../kube/own';
 import { ProblemList } from '../kube/problem-list';
 import type { Problem } from '../kube/problem';
 import { Because, Except, Without } from './reason';
@@ -87,8 +88,7 @@ function copyObject(value: object, path: FieldPath, above: readonly object[], li
   const result: Record<string, unknown> = {};
   for (const [key, entry] of Object.entries(value)) {
     const copied = copy(entry, path.child(key), inside, list);
-    // Defined rather than assigned, so that a key named __proto__ stays a key.
-    if (copied !== undefined) Object.defineProperty(result, key, { value: copied, enumerable: true });
+    if (copied !== undefined) setOwn(result, key, copied);
   }
   return Object.freeze(result);
 }

@@ -1,12 +1,16 @@
-import type { ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
+import { configMapCompanion } from './companion';
+import type { Beside, ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
 import type { QosClass } from '../kube/resources';
 import type { DefaultName } from './defaults';
 import { fieldsArgument, textArgument } from './argument';
 import { DEFAULT_NAMES, isDefaultName } from './defaults';
+import { withExtension } from './extension';
+import type { ContainerExtension } from './extension';
 import { EMPTY_POD, withContainer, withMetadata, withMounts, withScratch, withSpec, withVolume } from './model';
 import type { PodModel } from './model';
 import { FieldPath } from '../kube/field-path';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
+import type { Problem } from '../kube/problem';
 import { takeIn } from './plain';
 import type { FreshPorts, PortBindings, PortNames, Ports } from './ports';
 import type { ByteQuantity } from './quantities';
@@ -133,6 +137,43 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     return new Pod(withScratch(this.model, application, textArgument('a path', path), sizeLimit));
   }
 
+  /**
+   * Adds variables and mounts to a container that the Pod has already; nothing that stands there is replaced.
+   *
+   * A variable that is set already to something else, or a path that is mounted already, is an error at synthesis.
+   */
+  extend<const Name extends NamesOf<Shape['containers']>>(
+    container: Name,
+    extension: ContainerExtension<NamesOf<Shape['volumes']>>,
+  ): Pod<Shape> {
+    return new Pod(withExtension(this.model, ...named(container, extension)));
+  }
+
+  /**
+   * Gives the Pod a ConfigMap that travels with it: each owner renders one for itself, named after it, and volumes and
+   * variables refer to it by `companion(name)`.
+   *
+   * @param name What follows the owner's name: `log-shipper` becomes `checkout-log-shipper`.
+   */
+  configMap(name: string, data: Readonly<Record<string, string>>): Pod<Shape> {
+    const added = configMapCompanion(...named(name, data));
+    return new Pod({ ...this.model, companions: [...this.model.companions, added] });
+  }
+
+  /**
+   * Refuses the Pod: what a pattern finds that can never work. Synthesis stops and says it with all the rest.
+   *
+   * @param problem Its path starts at the container where one is named, and at the Pod template otherwise.
+   */
+  refuse(problem: Problem, container?: NamesOf<Shape['containers']>): Pod<Shape> {
+    const { containers, problems } = this.model;
+    if (container === undefined) return new Pod({ ...this.model, problems: [...problems, problem] });
+    const told = containers.map((entry) =>
+      entry.name === container ? { ...entry, problems: [...entry.problems, problem] } : entry,
+    );
+    return new Pod({ ...this.model, containers: told });
+  }
+
   /** Sets fields of the Pod itself, under the API's own names. A field that is set again is replaced. */
   spec(fields: PodSpecOptions): Pod<Shape> {
     return new Pod(withSpec(this.model, fieldsArgument('spec', fields)));
@@ -203,11 +244,6 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     if (after instanceof Pod) return after as Pod<After>;
     throw new TypeError('a pattern must return the Pod that it made of the one it was given');
   }
-}
-
-interface Beside {
-  /** One sentence: what it shares with the application, and why it cannot be a Pod of its own. Printed above it. */
-  readonly because: string;
 }
 
 interface EmptyShape {

@@ -54,3 +54,12 @@ export interface LooseResources {
 
 /** Resources are given in full, with the observation that they rest on where there is one, or left open with a reason. */
 export type Resources = SizedResources | Because<SizedResources> | Except<LooseResources> | Without;
+
+/**
+ * Resources that several containers share, checked where they are written.
+ *
+ * @example `const small = resources({ requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '64Mi' } });`
+ */
+export function resources<const Given extends SizedResources>(given: Given): Given {
+  return given;
+}

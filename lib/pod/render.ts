@@ -4,15 +4,21 @@ import { defaultPullPolicy, tryImage } from '../kube/image';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
 import type { QosClass } from '../kube/resources';
-import { atLeast } from '../kube/version';
 import type { KubernetesVersion } from '../kube/version';
+import { nameCompanions } from './companion';
+import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
-import type { ContainerModel, PodModel, VolumeModel } from './model';
+import { commentsOnModes } from './file-modes';
+import { helperSentences } from './helper';
+import type { PodModel, VolumeModel } from './model';
 import type { Note } from './note';
 import { layOver } from './overlay';
 import { tryPlace } from './place';
+import { placeContainers } from './placed';
+import type { Placed } from './placed';
 import { isRecord } from './plain';
 import type { Why } from './reason';
+import { refuseByRole } from './role-rules';
 import { secureContainer, securePodSpec } from './secure';
 import type { Unsecured } from './secure';
 import { unbox } from './unbox';
@@ -24,7 +30,10 @@ export interface PodSetting {
   readonly without: Readonly<Partial<Record<DefaultName, Why>>>;
   /** Whether what decides run-time behaviour is written out where Kubernetes would fill it in. */
   readonly explicit: boolean;
-  readonly restartPolicy: 'Always' | 'OnFailure' | 'Never';
+  /** Undefined where Kubernetes is left to fill it in. */
+  readonly restartPolicy: 'Always' | 'OnFailure' | 'Never' | undefined;
+  /** The owner's name, from which those of the Pod's companions are made. */
+  readonly name: string;
   /** What the owner's selector needs. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -34,6 +43,8 @@ export interface RenderedPod {
   readonly template: PodTemplateSpec;
   /** Volumes that each replica claims for itself, which only a StatefulSet can give. */
   readonly claims: readonly ClaimTemplate[];
+  /** The objects that travel with the Pod, for the owner to render. */
+  readonly companions: readonly CompanionModel[];
   /** The QoS class that it must have. */
   readonly expectedQosClass: QosClass | undefined;
   readonly notes: readonly Note[];
@@ -53,41 +64,28 @@ const KUBERNETES_GRACE_SECONDS = 30;
 /** Renders a Pod for one owner: defaults, sidecar form by target, overlays, reasons taken out of their fields. */
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
-  const notes: Note[] = [];
-  const placed = placeContainers(model, setting.target);
+  const placed = placeContainers(model.containers, setting.target);
+  const notes: Note[] = notesOnContainers(placed);
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
   );
+  const plain = unbox(boxed, FieldPath.root, notes);
   // The shape is checked by strict decoding before anything is written.
-  const template = unbox(boxed, FieldPath.root, notes) as PodTemplateSpec;
-  notes.push(...notesOnContainers(placed), ...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
+  const template = nameCompanions(plain, setting.name, model.companions, FieldPath.root, list) as PodTemplateSpec;
+  notes.push(...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
+  if (setting.explicit) notes.push(...commentsOnModes(template.spec?.volumes ?? []));
   const { qosClass: expectedQosClass } = model;
+  refuseTwins(model.companions, list);
+  refuseByRole(placed, setting.restartPolicy, list);
   return {
     template,
     claims: claimsOf(model),
+    companions: model.companions,
     expectedQosClass,
     notes,
     problems: [...list.problems, ...problemsOf(model, placed)],
   };
-}
-
-interface Placed {
-  readonly model: ContainerModel;
-  readonly path: FieldPath;
-  /** Renders as an init container with `restartPolicy: Always`. */
-  readonly native: boolean;
-}
-
-function placeContainers(model: PodModel, target: KubernetesVersion): readonly Placed[] {
-  const counts = { initContainers: 0, containers: 0 };
-  return model.containers.map((entry) => {
-    const native = entry.role === 'sidecar' && entry.legacy === undefined && atLeast(target, '1.29');
-    const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
-    const path = FieldPath.of('spec').child(field).index(counts[field]);
-    counts[field] += 1;
-    return { model: entry, path, native };
-  });
 }
 
 function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodSetting): Fields {
@@ -96,8 +94,8 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   const unsecured: Unsecured = { left, windows: isRecord(os) && os['name'] === 'windows' };
   const lists = { initContainers: [] as Fields[], containers: [] as Fields[] };
   for (const { model: entry, native } of placed) {
-    const mounted = mountingReadOnly(entry.container, model.volumes);
-    const secured = secureContainer(setting.explicit ? writtenOut(mounted) : mounted, unsecured);
+    const written = setting.explicit ? writtenOut(mountingReadOnly(entry.container, model.volumes)) : entry.container;
+    const secured = secureContainer(written, unsecured);
     const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
     lists[field].push(native ? { ...secured, restartPolicy: 'Always' } : secured);
   }
@@ -109,7 +107,7 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
       ...(Object.keys(model.annotations).length === 0 ? {} : { annotations: model.annotations }),
     },
     spec: {
-      restartPolicy: setting.restartPolicy,
+      ...(setting.restartPolicy === undefined ? {} : { restartPolicy: setting.restartPolicy }),
       ...grace,
       ...securePodSpec(model.spec, unsecured),
       ...(lists.initContainers.length === 0 ? {} : { initContainers: lists.initContainers }),
@@ -127,7 +125,7 @@ function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
   return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
 }
 
-/** Sources that nobody can write to are mounted so, unless the mount says otherwise. */
+/** A volume that nobody can write to anyway is mounted so for the reader to see, unless the mount says otherwise. */
 function mountingReadOnly(container: Fields, volumes: readonly VolumeModel[]): Fields {
   const mounts = container['volumeMounts'];
   if (!Array.isArray(mounts)) return container;
@@ -158,11 +156,14 @@ function writtenOut(container: Fields): Fields {
 }
 
 function notesOnContainers(placed: readonly Placed[]): Note[] {
-  return placed.flatMap(({ model: { because, legacy }, path }) => {
+  return placed.flatMap(({ model: { because, legacy, helper }, path }) => {
     const reasons = [because, legacy === undefined ? undefined : `not a native sidecar: ${legacy.why.because}`];
-    return reasons
+    const said = reasons
       .filter((reason) => typeof reason === 'string')
       .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));
+    if (helper === undefined) return said;
+    const lines = helperSentences(helper);
+    return [...said, ...lines.map((text): Note => ({ kind: 'comment', path: path.toString(), text, beside: false }))];
   });
 }
 
@@ -186,6 +187,14 @@ function commentsOf(model: PodModel, template: PodTemplateSpec, list: ProblemLis
     list.notFound('comment-matches-nothing', asked, text, 'the Pod template has no such field to put a comment on');
     return [];
   });
+}
+
+function refuseTwins(companions: readonly CompanionModel[], list: ProblemList): void {
+  for (const [position, { name }] of companions.entries()) {
+    if (companions.findIndex((other) => other.name === name) === position) continue;
+    const detail = 'an object of this name travels with the Pod already: give each one a name of its own';
+    list.duplicate('duplicate-companion', FieldPath.of('spec'), name, detail, { ours: true });
+  }
 }
 
 function problemsOf(model: PodModel, placed: readonly Placed[]): Problem[] {

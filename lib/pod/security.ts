@@ -26,7 +26,7 @@ interface GuardedContainerSecurity {
   /** @default true: declare what must be writable with `scratch` */
   readonly readOnlyRootFilesystem?: true | Except<boolean> | Without;
   /** @default the Pod's, which is true */
-  readonly runAsNonRoot?: true | Except<boolean>;
+  readonly runAsNonRoot?: true | Except<boolean> | Without;
   /** @default `{ drop: ['ALL'] }` */
   readonly capabilities?: SafeCapabilities | Except<Capabilities> | Without;
   /** @default the Pod's, which is `RuntimeDefault` */

@@ -1,4 +1,4 @@
-import type { PodModel } from './model';
+import type { ContainerModel, PodModel } from './model';
 import { isRecord } from './plain';
 
 /** What a Service must know of a Pod. */
@@ -11,10 +11,18 @@ export interface Traffic {
 
 /** Reads from a Pod what a Service must know of it. */
 export function trafficOf({ containers }: PodModel): Traffic {
-  const running = containers.filter(({ role }) => role !== 'init').map(({ container }) => container);
-  const ports = running.flatMap(({ ports: list }) => (Array.isArray(list) ? (list as readonly unknown[]) : []));
+  const running = containers.filter(({ role }) => role !== 'init');
   return {
-    ports: ports.flatMap((port) => (isRecord(port) && typeof port['name'] === 'string' ? [port['name']] : [])),
-    saysWhenReady: running.some(({ readinessProbe }) => readinessProbe !== undefined),
+    ports: running.flatMap(servedPorts),
+    saysWhenReady: running.some(({ container }) => container['readinessProbe'] !== undefined),
   };
+}
+
+/** The names of a container's ports, but for those that are for the Pod alone. */
+function servedPorts({ container: { ports }, helper }: ContainerModel): string[] {
+  if (!Array.isArray(ports)) return [];
+  const names = ports.flatMap((port: unknown) =>
+    isRecord(port) && typeof port['name'] === 'string' ? [port['name']] : [],
+  );
+  return names.filter((name) => helper?.internalPorts?.includes(name) !== true);
 }

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
+import { setOwn } from '../kube/own';
 import type { Note } from './note';
 import { isBox, isRecord } from './plain';
 import type { Box } from './plain';
@@ -17,14 +18,14 @@ export function unbox(value: unknown, path: FieldPath, notes: Note[]): unknown {
   if (Array.isArray(value)) return value.map((entry, position) => unbox(entry, path.index(position), notes));
   if (!isRecord(value)) return value;
   const result: Record<string, unknown> = {};
-  for (const [key, entry] of Object.entries(value)) {
+  const entries = Object.entries(value);
+  for (const [key, entry] of entries) {
     const plain = unbox(entry, path.child(key), notes);
-    if (plain !== undefined) Object.defineProperty(result, key, { ...OWN, value: plain });
+    if (plain !== undefined) setOwn(result, key, plain);
   }
-  return result;
+  // What held nothing but things left out is left out itself; what was empty to begin with means something.
+  return entries.length > 0 && Object.keys(result).length === 0 ? undefined : result;
 }
-
-const OWN = { configurable: true, enumerable: true, writable: true };
 
 function noteOf(box: Box, path: FieldPath): Note {
   if (box instanceof Because) return { kind: 'reason', path: path.toString(), why: box.why };

@@ -2,6 +2,7 @@ import * as cdk8s from 'cdk8s';
 import type { Construct } from 'constructs';
 import { fieldsArgument } from '../pod/argument';
 import { Without } from '../pod/reason';
+import type { Why } from '../pod/reason';
 
 /** What a chart says of all its objects. */
 export interface ChartProps {
@@ -17,6 +18,9 @@ export interface ChartProps {
  * Objects keep the names they are given: nothing is added to them, and nothing is cut off.
  */
 export class Chart extends cdk8s.Chart {
+  /** Why whoever applies the files chooses the namespace. */
+  readonly withoutNamespace: Why | undefined;
+
   /** @throws TypeError where no namespace is given, nor a reason for having none. */
   constructor(scope: Construct, id: string, props: ChartProps) {
     const { namespace, labels } = fieldsArgument(`chart "${id}"`, props) as Partial<ChartProps>;
@@ -28,5 +32,6 @@ export class Chart extends cdk8s.Chart {
       ...(labels === undefined ? {} : { labels: { ...labels } }),
       disableResourceNameHashes: true,
     });
+    this.withoutNamespace = namespace instanceof Without ? namespace.why : undefined;
   }
 }

@@ -40,7 +40,7 @@ export class ExperimentPod<Shape extends PodShape = PodShape> extends Workload<S
 
   protected override promise(): string {
     const where = this.metadata.namespace === undefined ? '' : ` --namespace ${this.metadata.namespace}`;
-    return `Nobody replaces this Pod. ${sentence(this.purpose)} Delete it by ${this.deleteBy}: kubectl delete pod ${this.name}${where}`;
+    return `Nobody replaces this Pod. ${sentence(this.purpose)}\nDelete it by ${this.deleteBy}: kubectl delete pod ${this.name}${where}`;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../kube/problem';
 import { canonical } from '../kube/schema/canonical';
 import type { Note } from '../pod/note';
 import { deepFrozen } from '../pod/plain';
+import type { Chart } from './chart';
 import { applyPatches, operationOf } from './patch';
 import type { Operation } from './patch';
 import { settingsOf } from './settings';
@@ -89,6 +90,12 @@ export abstract class Manifest extends ApiObject {
   /** What stands in this object beside its metadata. */
   protected abstract body(): ManifestBody;
 
+  private chartNotes(): Note[] {
+    const why = 'withoutNamespace' in this.chart ? (this.chart as Chart).withoutNamespace : undefined;
+    if (why === undefined || this.metadata.namespace !== undefined) return [];
+    return [{ kind: 'exception', path: 'metadata.namespace', absent: true, scope: 'field', why }];
+  }
+
   private renderWith(metadata: unknown): RenderedManifest {
     const { fields, notes = [], problems = [], promise, requirements = () => [] } = this.body();
     const whole = { apiVersion: this.apiVersion, kind: this.kind, metadata, ...fields };
@@ -97,6 +104,11 @@ export abstract class Manifest extends ApiObject {
     const { target, featureGates } = settingsOf(this);
     const judged = judge(object, { target, featureGates, thorough: true });
     const missing = judged.wellTyped ? requirements(object) : [];
-    return { object, notes, promise, problems: [...problems, ...patched.problems, ...judged.problems, ...missing] };
+    return {
+      object,
+      notes: [...this.chartNotes(), ...notes],
+      promise,
+      problems: [...problems, ...patched.problems, ...judged.problems, ...missing],
+    };
   }
 }

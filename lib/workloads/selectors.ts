@@ -21,14 +21,15 @@ type Fields = Readonly<Record<string, unknown>>;
  * Finds selectors that match Pods they are not meant for: an owner those of another owner, which it would adopt or
  * fight over, and an owner or a Service those of an experiment.
  *
- * A selector is compared with the Pods that share its rarest label, not with all of them.
+ * A selector is compared with the Pods that share its rarest label; one of expressions alone, with all of them.
  */
 export function selectorProblems<Of extends AppObject>(objects: readonly Of[]): ObjectProblem<Of>[] {
-  const byLabel = indexByLabel(objects.flatMap(podsOf));
+  const all = objects.flatMap(podsOf);
+  const byLabel = indexByLabel(all);
   return objects.flatMap((of) => {
     const selecting = selectionOf(of.object);
     if (selecting === undefined) return [];
-    return candidatesFor(selecting, namespaceOf(of.object), byLabel)
+    return candidatesFor(selecting, namespaceOf(of.object), byLabel, all)
       .filter((pods) => pods.owner.object !== of.object && (selecting.owns || pods.experiment))
       .filter((pods) => selects(selecting.selector, pods.labels) === true)
       .map((pods) => ({ of, problem: overlap(selecting, pods) }));
@@ -60,13 +61,13 @@ function podsOf(owner: AppObject): Pods[] {
 function selectionOf({ kind, spec }: Fields): Selection | undefined {
   const selector = field(spec, 'selector') as Fields | undefined;
   if (selector === undefined) return undefined;
-  const service = kind === 'Service';
-  return {
-    selector: service ? { matchLabels: selector } : selector,
-    path: service ? 'spec.selector' : 'spec.selector.matchLabels',
-    owns: !service,
-  };
+  if (kind === 'Service')
+    return { selector: { matchLabels: selector } as LabelSelector, path: 'spec.selector', owns: false };
+  // A PodDisruptionBudget, a ServiceMonitor: they select the Pods of others, and mean to.
+  return OWNERS.includes(kind) ? { selector, path: 'spec.selector', owns: true } : undefined;
 }
+
+const OWNERS: readonly unknown[] = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'];
 
 function indexByLabel(pods: readonly Pods[]): ReadonlyMap<string, Pods[]> {
   const index = new Map<string, Pods[]>();
@@ -82,13 +83,14 @@ function indexByLabel(pods: readonly Pods[]): ReadonlyMap<string, Pods[]> {
 }
 
 function candidatesFor(
-  { selector: { matchLabels } }: Selection,
+  { selector: { matchLabels = {} } }: Selection,
   namespace: unknown,
   byLabel: ReadonlyMap<string, readonly Pods[]>,
+  all: readonly Pods[],
 ): readonly Pods[] {
-  const [first = [], ...others] = Object.entries(matchLabels ?? {}).map(
-    (label) => byLabel.get(placeOf(namespace, label)) ?? [],
-  );
+  const alike = Object.entries(matchLabels).map((label) => byLabel.get(placeOf(namespace, label)) ?? []);
+  const [first, ...others] = alike;
+  if (first === undefined) return all.filter(({ owner }) => namespaceOf(owner.object) === namespace);
   return others.reduce((fewest, pods) => (pods.length < fewest.length ? pods : fewest), first);
 }
 
@@ -103,7 +105,7 @@ function namespaceOf(object: Fields): unknown {
 function overlap({ path, selector }: Selection, { owner, experiment }: Pods): Problem {
   const mend = experiment ? 'give the experiment labels of its own' : 'give each workload a label value of its own';
   const detail = `matches the Pods of ${owner.title} too: ${mend}`;
-  return { code: 'overlapping-selector', path, type: 'Invalid', value: selector.matchLabels, detail, ours: true };
+  return { code: 'overlapping-selector', path, type: 'Invalid', value: selector, detail, ours: true };
 }
 
 /** The value some steps below an object, whatever stands there. */

@@ -17,6 +17,7 @@ import { requirementsOf } from '../pod/requirements/requirements';
 import type { PodShape } from '../pod/shape';
 import { unbox } from '../pod/unbox';
 import { RECOMMENDED_PREFIX } from './labels';
+import { CompanionObject } from './companion';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
 import { Service } from './service';
@@ -65,6 +66,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
   /** The labels by which the owner, and a Service, find the Pods. */
   readonly selector: Readonly<Record<string, string>>;
   readonly #kind: WorkloadKind;
+  readonly #saysRestart: boolean;
   readonly #spec: Taken<Fields>;
 
   /**
@@ -74,7 +76,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
   constructor(scope: Construct, id: string, kind: WorkloadKind, props: AnyProps<Shape>) {
     const what = `${kind.kind} "${id}"`;
     const given = fieldsArgument(what, props);
-    const { pod, metadata = {}, selector: chosen, restartPolicy = kind.restartPolicy, ...spec } = given;
+    const { pod, metadata = {}, selector: chosen, restartPolicy, ...spec } = given;
     if (!((pod as unknown) instanceof Pod)) throw new TypeError(`${what} needs a pod, made by pod(name, …)`);
     const { name = id, labels, ...others } = metadata;
     const byName = kind.selector === 'none' ? {} : { [`${RECOMMENDED_PREFIX}/name`]: name };
@@ -87,7 +89,10 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     this.pod = pod;
     this.selector = Object.freeze({ ...selector });
     this.#kind = restartPolicy === undefined ? kind : { ...kind, restartPolicy };
+    this.#saysRestart = restartPolicy !== undefined;
     this.#spec = takeIn<Fields>(spec, FieldPath.of('spec'));
+    const companions = new Map(pod.model.companions.map((companion) => [companion.name, companion]));
+    for (const companion of companions.values()) new CompanionObject(this, companion);
   }
 
   /**
@@ -109,8 +114,9 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
 
   protected override body(): ManifestBody {
     const settings = settingsOf(this);
-    const { restartPolicy = 'Never', templatePath, writeOut } = this.#kind;
-    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, labels: this.selector });
+    const { restartPolicy: own = 'Never', templatePath, writeOut } = this.#kind;
+    const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
+    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels: this.selector });
     const notes: Note[] = [];
     const boxed = settings.explicit ? writeOut(this.#spec.value) : this.#spec.value;
     const spec = unbox(boxed, FieldPath.of('spec'), notes) as Fields;

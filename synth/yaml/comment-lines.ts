@@ -15,6 +15,14 @@ export function printCommentLines(texts: readonly string[], indent: string): str
   return out;
 }
 
+/** Prints texts as comment lines of their own length, so that a command in them can be copied. */
+export function printHeaderLines(texts: readonly string[]): string {
+  return texts
+    .flatMap((text) => text.split(LINE_BREAK))
+    .map((line) => (cleanLine(line) === '' ? '#\n' : `# ${cleanLine(line)}\n`))
+    .join('');
+}
+
 /** Prints a text as the comment at the end of a line: never wrapped, line breaks become blanks. */
 export function printCommentBeside(text: string): string {
   const line = cleanLine(text.split(LINE_BREAK).join(' ')).trimStart();

@@ -1,7 +1,7 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import type { Problem } from '../../lib/kube/problem';
 import { ProblemList } from '../../lib/kube/problem-list';
-import { printCommentLines } from './comment-lines';
+import { printHeaderLines } from './comment-lines';
 import { placeComments, type YamlComments } from './comments';
 import { PrintError } from './print-error';
 import { isPrintable } from './printable';
@@ -64,7 +64,7 @@ function printOne({ value, header = [], comments }: YamlDocument, failures: Fail
     return '';
   }
   const text = new YamlWriter().write(value, placed?.tree);
-  return printCommentLines(header, '') + (header.length > 0 && text.startsWith('#') ? `\n${text}` : text);
+  return printHeaderLines(header) + (header.length > 0 && text.startsWith('#') ? `\n${text}` : text);
 }
 
 /** `Deployment shop/checkout`, as far as the object says so. */

@@ -72,7 +72,6 @@ function blocksOf(page: string): Block[] {
 function run(program: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'podwright-docs-'));
   const before = process.env['CDK8S_OUTDIR'];
-  const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   try {
     process.env['CDK8S_OUTDIR'] = folder;
     const pods = Object.values(evaluate(program)).filter((value) => value instanceof Pod);
@@ -85,7 +84,6 @@ function run(program: string): string {
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join('---\n');
   } finally {
-    printed.mockRestore();
     if (before === undefined) delete process.env['CDK8S_OUTDIR'];
     else process.env['CDK8S_OUTDIR'] = before;
     rmSync(folder, { recursive: true, force: true });
@@ -96,7 +94,9 @@ function evaluate(program: string): Readonly<Record<string, unknown>> {
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(program, { compilerOptions });
   const exports: Record<string, unknown> = {};
-  const compiled = compileFunction(outputText, ['require', 'exports']) as (...given: readonly unknown[]) => void;
-  compiled(require, exports);
+  const compiled = compileFunction(outputText, ['require', 'exports', 'console']) as (
+    ...given: readonly unknown[]
+  ) => void;
+  compiled(require, exports, { log: () => undefined });
   return exports;
 }

@@ -129,6 +129,14 @@ describe('judge, whatever it is given', () => {
     );
   });
 
+  test('never throws at a value that is nested without end', () => {
+    const deep = Array.from({ length: 50_000 }).reduce<unknown>((inner) => ({ a: [inner] }), 1);
+    const managed = { managedFields: [{ fieldsType: 'FieldsV1', fieldsV1: deep }] };
+    expect(judge(deep).problems).not.toEqual([]);
+    expect(judge({ ...pod, metadata: { name: 'web', ...managed } }).problems).toEqual([]);
+    expect(judge({ ...pod, spec: { ...pod.spec, odd: deep } }, { thorough: true }).problems).toHaveLength(1);
+  });
+
   test('any JSON at all gets an answer', () => {
     fc.assert(
       fc.property(json, (value) => {

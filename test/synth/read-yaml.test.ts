@@ -53,6 +53,13 @@ test('documents are told apart, each with its line, and empty ones are passed ov
   });
 });
 
+test('a directive before the first document is no document, and lines may end as on Windows', () => {
+  expect(readManifests('%YAML 1.2\r\n---\r\na: |\r\n  b\r\n  c\r\n')).toEqual({
+    documents: [{ value: { a: 'b\nc\n' }, line: 3 }],
+    problems: [],
+  });
+});
+
 test('a List counts as its entries, Lists in it too', () => {
   const list = { kind: 'List', items: [{ kind: 'A' }, { kind: 'PodList', items: [{ kind: 'B' }] }] };
   expect(valuesOf(JSON.stringify(list))).toEqual([{ kind: 'A' }, { kind: 'B' }]);
@@ -96,6 +103,7 @@ describe('files made to exhaust their reader', () => {
     ['a bomb of aliases', bomb(), 'aliases'],
     ['brackets without end', '['.repeat(100_000), 'nested'],
     ['maps in maps', '{"a":'.repeat(100_000), 'nested'],
+    ['sound JSON without end', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, 'nested'],
     ['lists in lists', '- '.repeat(100_000), 'nested'],
     [
       'indentation without end',
@@ -160,3 +168,46 @@ function bomb(): string {
       .join(',')}]`;
   return ['a0: &a0 [x]', ...Array.from({ length: 12 }, (_, number) => level(number + 1))].join('\n');
 }
+
+test('JSON values one after the other are told apart, each with its line', () => {
+  expect(readManifests('{"a": "}{"}\n{\n"b": [1]\n}\n\n{"c": ')).toEqual({
+    documents: [
+      { value: { a: '}{' }, line: 1 },
+      { value: { b: [1] }, line: 2 },
+    ],
+    problems: [{ line: 6, message: expect.stringContaining('cut off') as string }],
+  });
+});
+
+test('entries of a List have lines of their own', () => {
+  const { documents } = readManifests('kind: List\nitems:\n  - a: 1\n\n  # next\n  - b: 1\n');
+  expect(documents.map(({ line }) => line)).toEqual([3, 6]);
+});
+
+test('an entry of a PodList that does not say what it is is a Pod', () => {
+  expect(valuesOf('{"apiVersion": "v1", "kind": "PodList", "items": [{"spec": {}}, {"kind": "A"}]}')).toEqual([
+    { apiVersion: 'v1', kind: 'Pod', spec: {} },
+    { kind: 'A' },
+  ]);
+});
+
+test('a key twice is named', () => {
+  expect(readManifests('a: 1\n"b c": 2\n"b c": 3\n').problems).toEqual([
+    { line: 3, message: 'the key "b c" stands twice in one map' },
+  ]);
+});
+
+test('a template is named by the line that holds it', () => {
+  expect(readManifests('a: 1\nb: {{ .Values.b }}\n').problems).toMatchObject([{ line: 2 }]);
+});
+
+test.each([
+  ['keys that are maps', '? '.repeat(5000)],
+  ['maps with other keys', Array.from({ length: 20_000 }, (_, depth) => `{"x${depth}":`).join('')],
+  ['JSON that ends', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`],
+])('%s without end are measured before they are parsed', (_what, text) => {
+  expect(readManifests(text)).toMatchObject({
+    documents: [],
+    problems: [{ message: expect.stringContaining('nested') as string }],
+  });
+});

@@ -14,6 +14,7 @@ const ROOT = resolve(__dirname, '../..');
 
 const PRELUDE = `
 import * as p from 'podwright';
+import * as patterns from 'podwright/patterns';
 const { pod, because, except, without, emptyDir, configMap, httpGet, tcpSocket, exec, grpc, secretKey, readOnly } = p;
 const sized = { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } } as const;
 const base = { image: 'registry.example.com/app:v1', resources: sized } as const;
@@ -59,6 +60,10 @@ function compilerOptions(): ts.CompilerOptions {
     ...options,
     noUnusedLocals: false,
     noUnusedParameters: false,
-    paths: { podwright: [`${ROOT}/index.ts`], 'podwright/kube': [`${ROOT}/lib/kube/index.ts`] },
+    paths: {
+      podwright: [`${ROOT}/index.ts`],
+      'podwright/kube': [`${ROOT}/lib/kube/index.ts`],
+      'podwright/patterns': [`${ROOT}/patterns/index.ts`],
+    },
   };
 }

@@ -111,6 +111,18 @@ const CASES: readonly TypeCase[] = [
     says: `'aip' does not exist in type`,
   },
   {
+    title: 'variables are added to a container of the Pod',
+    good: `api.extend('api', { env: { A: 'b' } });`,
+    bad: `api.extend('aip', { env: { A: 'b' } });`,
+    says: `Argument of type '"aip"' is not assignable to parameter of type '"api"'`,
+  },
+  {
+    title: 'a mount that is added names a volume of the Pod',
+    good: `logged.extend('api', { volumeMounts: { '/again': 'logs' } });`,
+    bad: `logged.extend('api', { volumeMounts: { '/again': 'lgos' } });`,
+    says: `Type '"lgos"' is not assignable to type '"logs" |`,
+  },
+  {
     title: 'an existing volume is mounted by its name',
     good: `logged.mount('logs', { api: '/again' });`,
     bad: `logged.mount('log', { api: '/again' });`,

@@ -1,4 +1,5 @@
-import { App, Chart, Deployment, emptyDir, Job, pod, PodError } from 'podwright';
+import { ApiObject } from 'cdk8s';
+import { App, Chart, Deployment, emptyDir, ExperimentPod, httpGet, Job, pod, PodError } from 'podwright';
 import type { AnyPod, AppProps } from 'podwright';
 import { base, filesOf, refusalsOf, sized } from '../support/shop';
 
@@ -190,8 +191,34 @@ describe('an App is refused as a whole', () => {
       new Deployment(shop, 'a', { replicas: 1, pod: pod('x', base) });
       new Deployment(shop, 'b', { replicas: 1, pod: pod('y', base), selector });
     });
-    const expected = 'spec.selector.matchLabels [overlapping-selector]';
+    const expected = 'spec.selector [overlapping-selector]';
     expect(both).toEqual([expected, expected]);
+  });
+
+  test('what selects the Pods of others, and means to, is no second owner', () => {
+    const refused = refusalsOf((shop) => {
+      const { selector } = new Deployment(shop, 'a', { replicas: 3, pod: pod('x', base) });
+      new ApiObject(shop, 'budget', {
+        apiVersion: 'policy/v1',
+        kind: 'PodDisruptionBudget',
+        spec: { minAvailable: 2, selector: { matchLabels: selector } },
+      });
+    });
+    expect(refused).toEqual([]);
+  });
+
+  test('nothing selects the Pods of an experiment', () => {
+    const refused = refusalsOf((shop) => {
+      const listening = pod('x', { ...base, ports: { http: 80 }, readinessProbe: httpGet('/', 'http') });
+      new Deployment(shop, 'a', { replicas: 1, pod: listening }).service({ ports: { http: 80 } });
+      const labels = { 'app.kubernetes.io/name': 'a' };
+      new ExperimentPod(shop, 'try', {
+        purpose: 'tries',
+        deleteBy: '2027-01-31',
+        pod: pod('x', base).metadata({ labels }),
+      });
+    });
+    expect(refused).toEqual(['spec.selector [overlapping-selector]', 'spec.selector [overlapping-selector]']);
   });
 
   test('two objects do not share an identity', () => {

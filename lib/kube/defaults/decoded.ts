@@ -1,10 +1,11 @@
 import type { FieldType, Scalar } from '../schema/field';
 import { typeOf, type TypeSchema } from '../schema/schema';
 import { isMap } from '../schema/walk';
+import { setOwn } from '../own';
 
 /**
  * An object as the API server holds it after decoding: fields that are null are gone, and a null inside a list or a map
- * is the type's nothing. What does not fit the type is left as it is. The copy shares nothing with the original.
+ * is the type's nothing. Values that the type does not describe are left as they are, and shared with the original.
  */
 export function decoded(value: unknown, type: TypeSchema): unknown {
   if (!isMap(value)) return value;
@@ -12,7 +13,7 @@ export function decoded(value: unknown, type: TypeSchema): unknown {
   for (const [name, entry] of Object.entries(value)) {
     if (entry === null || entry === undefined) continue;
     const field = type.field(name);
-    setOwn(copy, name, field === undefined ? structuredCopy(entry) : decodedField(entry, field.type));
+    setOwn(copy, name, field === undefined ? entry : decodedField(entry, field.type));
   }
   return copy;
 }
@@ -20,13 +21,13 @@ export function decoded(value: unknown, type: TypeSchema): unknown {
 function decodedField(value: unknown, type: FieldType): unknown {
   switch (type.shape) {
     case 'scalar':
-      return structuredCopy(value);
+      return value;
     case 'object':
       return decoded(value, typeOf(type.name));
     case 'list':
-      return Array.isArray(value) ? value.map((entry) => decodedEntry(entry, type.of)) : structuredCopy(value);
+      return Array.isArray(value) ? value.map((entry) => decodedEntry(entry, type.of)) : value;
     case 'map': {
-      if (!isMap(value)) return structuredCopy(value);
+      if (!isMap(value)) return value;
       const copy: Record<string, unknown> = {};
       for (const [key, entry] of Object.entries(value)) setOwn(copy, key, decodedEntry(entry, type.of));
       return copy;
@@ -54,16 +55,3 @@ const NOTHING: Readonly<Record<Scalar, unknown>> = {
   enum: '',
   any: null,
 };
-
-function structuredCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(structuredCopy);
-  if (!isMap(value)) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, entry] of Object.entries(value)) setOwn(copy, key, structuredCopy(entry));
-  return copy;
-}
-
-/** Sets a key of data, `__proto__` included, which an assignment would take for the prototype. */
-function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
-}

@@ -34,7 +34,10 @@ export function timesOf({ container, path }: PlacedContainer, podGrace: number):
 }
 
 /** Readiness is asked only once the container has started; the delays of both probes count from its beginning. */
-function soonestReady({ startupProbe, readinessProbe }: Pick<Container, 'startupProbe' | 'readinessProbe'>): number {
+export function soonestReady({
+  startupProbe,
+  readinessProbe,
+}: Pick<Container, 'startupProbe' | 'readinessProbe'>): number {
   const started = startupProbe === undefined ? 0 : secondsUntilSuccess(startupProbe);
   return readinessProbe === undefined ? started : Math.max(started, secondsUntilSuccess(readinessProbe));
 }

@@ -2,3 +2,4 @@ export type { ContainerTimes } from './container-times';
 export { secondsToNotice, secondsUntilFailure, secondsUntilSuccess } from './probe-times';
 export { startPlan, type StartingContainer, type StartPlan, type StartStep } from './start';
 export { stopPlan, type StopHook, type StopPlan, type StoppingContainer, type StopStep } from './stop';
+export type { PodReadiness } from './readiness';

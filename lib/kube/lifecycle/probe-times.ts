@@ -14,8 +14,8 @@ export function secondsToNotice({ failureThreshold, ...probe }: Probe): number {
 }
 
 /** The soonest that a probe can succeed, in seconds from the moment its container runs. */
-export function secondsUntilSuccess({ initialDelaySeconds = 0, successThreshold, ...probe }: Probe): number {
-  return initialDelaySeconds + ((successThreshold || 1) - 1) * secondsBetween(probe);
+export function secondsUntilSuccess({ initialDelaySeconds = 0, periodSeconds, successThreshold }: Probe): number {
+  return initialDelaySeconds + ((successThreshold || 1) - 1) * (periodSeconds || DEFAULT_PERIOD);
 }
 
 const DEFAULT_FAILURES = 3;

@@ -2,9 +2,12 @@ import type { PodSpec } from '../api/pod';
 import { containersOf, type ContainerRole, type PlacedContainer } from '../containers';
 import { FieldPath } from '../field-path';
 import { heldPodSpec } from '../held-pod-spec';
+import { NEWEST_VERSION } from '../resources/held-resources';
+import type { KubernetesVersion } from '../version';
 import { timesOf, type ContainerTimes } from './container-times';
 import { graceOf } from './grace';
 import { secondsUntilFailure } from './probe-times';
+import { readinessOf, type PodReadiness } from './readiness';
 
 /** A container that starts, with what it waits for and what happens if it fails. */
 export interface StartingContainer extends ContainerTimes {
@@ -33,15 +36,22 @@ export interface StartPlan {
    * out where a step has none.
    */
   readonly worstCase?: number;
+  /** What must be true before Services send traffic. */
+  readonly ready: PodReadiness;
 }
 
 /**
- * The order in which the containers of a Pod start, and how long each may take.
+ * The order in which the containers of a Pod start, and how long each may take. No input makes it throw.
  *
+ * @param version The Kubernetes version that runs the Pod; sidecars are ordinary init containers before 1.29.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
  */
-export function startPlan(written: PodSpec, path: FieldPath = FieldPath.of('spec')): StartPlan {
-  const spec = heldPodSpec(written);
+export function startPlan(
+  written: PodSpec,
+  version: KubernetesVersion = NEWEST_VERSION,
+  path: FieldPath = FieldPath.of('spec'),
+): StartPlan {
+  const spec = heldPodSpec(written, version);
   const placed = containersOf(spec, path);
   const apps = placed.filter(({ role }) => role === 'app');
   const steps = placed.flatMap((each) =>
@@ -50,7 +60,7 @@ export function startPlan(written: PodSpec, path: FieldPath = FieldPath.of('spec
   if (apps.length > 0) steps.push(stepOf('app', apps, spec));
   const known = steps.flatMap(({ worstCase }) => (worstCase === undefined ? [] : [worstCase]));
   const total = known.reduce((sum, seconds) => sum + seconds, 0);
-  return { steps, ...(known.length === steps.length && { worstCase: total }) };
+  return { steps, ...(known.length === steps.length && { worstCase: total }), ready: readinessOf(spec, placed) };
 }
 
 function stepOf(role: StartStep['role'], containers: readonly PlacedContainer[], spec: PodSpec): StartStep {

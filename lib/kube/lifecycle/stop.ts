@@ -3,6 +3,8 @@ import type { PodSpec } from '../api/pod';
 import { containersOf, type PlacedContainer } from '../containers';
 import { FieldPath } from '../field-path';
 import { heldPodSpec } from '../held-pod-spec';
+import { NEWEST_VERSION } from '../resources/held-resources';
+import type { KubernetesVersion } from '../version';
 import { graceOf, SMALLEST_WINDOW } from './grace';
 
 /** A `preStop` hook that runs when the Pod is asked to stop. */
@@ -22,6 +24,8 @@ export interface StoppingContainer {
   readonly signal: string;
   /** The most that is left of the grace period when the signal comes, in seconds, before the container is killed. */
   readonly windowAtMost: number;
+  /** The least that is left, when those before it and its own hook take as long as they may, in seconds. */
+  readonly windowAtLeast: number;
 }
 
 /** A step of the stop of a Pod; the next begins when every container of this one has ended. */
@@ -47,12 +51,17 @@ export interface StopPlan {
 
 /**
  * The order in which the containers of a running Pod stop, and how much time each gets. Init containers have ended by
- * then.
+ * then. No input makes it throw.
  *
+ * @param version The Kubernetes version that runs the Pod; there are no sidecars before 1.29.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination
  */
-export function stopPlan(written: PodSpec, path: FieldPath = FieldPath.of('spec')): StopPlan {
-  const spec = heldPodSpec(written);
+export function stopPlan(
+  written: PodSpec,
+  version: KubernetesVersion = NEWEST_VERSION,
+  path: FieldPath = FieldPath.of('spec'),
+): StopPlan {
+  const spec = heldPodSpec(written, version);
   const grace = graceOf(spec);
   const running = containersOf(spec, path);
   const apps = running.filter(({ role }) => role === 'app');
@@ -93,11 +102,18 @@ function stopping(placed: PlacedContainer, grace: number, turn: number): Stoppin
     path: path.toString(),
     signal: container.lifecycle?.stopSignal ?? DEFAULT_SIGNAL,
     windowAtMost: Math.max(grace - Math.max(turn, sleepOf(placed)), SMALLEST_WINDOW),
+    windowAtLeast: Math.max(grace - latestSignal(placed, grace), SMALLEST_WINDOW),
   };
 }
 
+/** Whoever waits for a program, be it a hook or a container before its turn, may wait until the grace period is over. */
+function latestSignal(placed: PlacedContainer, grace: number): number {
+  const hook = placed.container.lifecycle?.preStop;
+  return placed.role === 'sidecar' || (hook?.exec ?? hook?.httpGet) !== undefined ? grace : sleepOf(placed);
+}
+
 function sleepOf({ container }: PlacedContainer): number {
-  return container.lifecycle?.preStop?.sleep?.seconds ?? 0;
+  return Math.max(container.lifecycle?.preStop?.sleep?.seconds ?? 0, 0);
 }
 
 function hookOf({ container, path }: PlacedContainer): StopHook[] {

@@ -8,6 +8,7 @@ export function sentences(...answers: readonly (string | false)[]): Complaints {
 
 /** The complaint about a text of too many bytes: the API server counts bytes and calls them characters. */
 export function tooLong(value: string, limit: number): string | false {
+  if (value.length * MOST_BYTES <= limit) return false;
   return utf8Length(value) > limit && `must be no more than ${limit} characters, and this is ${utf8Length(value)}`;
 }
 
@@ -15,6 +16,9 @@ export function tooLong(value: string, limit: number): string | false {
 export function utf8Length(value: string): number {
   return Array.from(value).reduce((bytes, letter) => bytes + utf8Bytes(letter.codePointAt(0) ?? 0), 0);
 }
+
+/** What one unit of a JavaScript string takes at most: a letter of four bytes has two of them. */
+const MOST_BYTES = 3;
 
 function utf8Bytes(codePoint: number): number {
   if (codePoint < 0x80) return 1;

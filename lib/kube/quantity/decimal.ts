@@ -10,9 +10,10 @@ export const ZERO: Decimal = { mantissa: 0n, exponent: 0 };
 /** The same number with the shortest mantissa, so that equal numbers look the same. */
 export function shortest({ mantissa, exponent }: Decimal): Decimal {
   if (mantissa === 0n) return ZERO;
+  if (mantissa % 10n !== 0n) return { mantissa, exponent };
   const digits = mantissa.toString();
   const zeros = digits.length - digits.replace(/0+$/, '').length;
-  return zeros === 0 ? { mantissa, exponent } : { mantissa: mantissa / tenTo(zeros), exponent: exponent + zeros };
+  return { mantissa: mantissa / tenTo(zeros), exponent: exponent + zeros };
 }
 
 /** Negative, zero or positive as the first number is smaller than, equal to or larger than the second. */

@@ -2,11 +2,13 @@ import type { PodSpec } from '../api/pod';
 import { containersOf, type ContainerRole } from '../containers';
 import { FieldPath } from '../field-path';
 import type { QuantityValue } from '../quantity';
-import { aggregate, type Aggregate } from './aggregate';
-import { amountOf, amountsOf, type Amounts } from './amounts';
+import { readablePodSpec } from '../readable-pod-spec';
 import { isPodLevelResource } from '../validation/resource-names';
 import type { KubernetesVersion } from '../version';
-import { NEWEST_VERSION, withHeldResources } from './held-resources';
+import { aggregate, type Aggregate } from './aggregate';
+import { amountOf, amountsOf, type Amounts } from './amounts';
+import { heldResourcesOf, NEWEST_VERSION } from './held-resources';
+import { sharesOf, unlimitedIn, withoutContainer, type ContainerShare } from './shares';
 
 /** What a Pod needs of one resource, and why. */
 export interface EffectiveAmount {
@@ -30,6 +32,8 @@ export interface ContainerAmounts {
   readonly path: string;
   readonly requests: Amounts;
   readonly limits: Amounts;
+  /** What part of the Pod's requests is this container's. */
+  readonly shares: ReadonlyMap<string, ContainerShare>;
 }
 
 /** What a Pod asks for and what it may use at most, by resource. */
@@ -38,12 +42,16 @@ export interface EffectiveResources {
   readonly requests: ReadonlyMap<string, EffectiveAmount>;
   /** The limits added up; a container without a limit is not limited by the others' sum. */
   readonly limits: ReadonlyMap<string, EffectiveAmount>;
+  /** Which of cpu, memory and ephemeral-storage the Pod can use until the node has no more. */
+  readonly unlimited: readonly string[];
   readonly containers: readonly ContainerAmounts[];
 }
 
 /**
  * What a Pod asks for and may use, as the scheduler and the kubelet compute it from the defaulted Pod: the larger of
  * the steady sum and the peak while it starts, or what the Pod itself says, and the overhead of its runtime.
+ *
+ * No input makes it throw.
  *
  * @param version The Kubernetes version that judges; before 1.34 the Pod's own resources do not count.
  * @see https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/753-sidecar-containers#resources-calculation-for-scheduling-and-pod-admission
@@ -53,18 +61,31 @@ export function effectiveResources(
   version: KubernetesVersion = NEWEST_VERSION,
   path: FieldPath = FieldPath.of('spec'),
 ): EffectiveResources {
-  const defaulted = withHeldResources(spec, version);
+  const written = readablePodSpec(spec, version);
+  const held = heldResourcesOf(written, version);
+  const requests = effective(held, 'requests');
+  const whole = plain(requests);
   return {
-    requests: effective(defaulted, 'requests'),
-    limits: effective(defaulted, 'limits'),
-    containers: containersOf(defaulted, path).map((placed) => ({
-      name: placed.container.name,
-      role: placed.role,
-      path: placed.path.toString(),
-      requests: amountsOf(placed.container.resources?.requests),
-      limits: amountsOf(placed.container.resources?.limits),
-    })),
+    requests,
+    limits: effective(held, 'limits'),
+    unlimited: unlimitedIn(held),
+    containers: containersOf(held, path).map((placed, position) => {
+      const own = amountsOf(placed.container.resources?.requests);
+      const without = effective(heldResourcesOf(withoutContainer(written, position), version), 'requests');
+      return {
+        name: placed.container.name,
+        role: placed.role,
+        path: placed.path.toString(),
+        requests: own,
+        limits: amountsOf(placed.container.resources?.limits),
+        shares: placed.role === 'ephemeral' ? new Map() : sharesOf(own, whole, plain(without)),
+      };
+    }),
   };
+}
+
+function plain(effective: ReadonlyMap<string, EffectiveAmount>): Amounts {
+  return new Map([...effective].map(([resource, { amount }]) => [resource, amount]));
 }
 
 function effective(spec: PodSpec, kind: 'requests' | 'limits'): ReadonlyMap<string, EffectiveAmount> {

@@ -1,7 +1,6 @@
 import type { PodSpec } from '../api/pod';
 import { resourceDefaults, rounded } from '../defaults/container';
-import { decoded } from '../defaults/decoded';
-import { typeOf } from '../schema/schema';
+import { readablePodSpec } from '../readable-pod-spec';
 import type { KubernetesVersion } from '../version';
 import { withDefaultedResources } from './defaulted';
 
@@ -10,8 +9,11 @@ export const NEWEST_VERSION: KubernetesVersion = '1.36';
 
 /** A Pod spec as written, with its resources as the API server holds them: rounded, and filled in. */
 export function withHeldResources(written: PodSpec, version: KubernetesVersion): PodSpec {
-  // Decoding a Pod spec by the schema of Pod specs gives one.
-  const spec = decoded(written, typeOf('PodSpec')) as PodSpec;
+  return heldResourcesOf(readablePodSpec(written, version), version);
+}
+
+/** Like `withHeldResources`, of a spec that was read already. */
+export function heldResourcesOf(spec: PodSpec, version: KubernetesVersion): PodSpec {
   const round = <Type extends PodSpec | PodSpec['containers'][number]>(holder: Type): Type =>
     holder.resources === undefined ? holder : { ...holder, resources: resourceDefaults(holder.resources) };
   const held: PodSpec = {

@@ -66,8 +66,7 @@ function wholeNumberFault(value: unknown, size: keyof typeof RANGES, orElse = ''
     return wrongType(`must be a whole number${orElse}${withoutQuotes(value)}`);
   }
   const { lowest, highest } = RANGES[size];
-  const number = BigInt(value);
-  if (number >= lowest && number <= highest) return undefined;
+  if (value >= lowest && value <= highest) return undefined;
   return wrongType(`must be a whole number between ${lowest.toString()} and ${highest.toString()}`);
 }
 

@@ -112,3 +112,73 @@ describe('the worst case', () => {
     expect(startPlan({ containers: [named('proxy', hook), named('app', slow)] }).worstCase).toBe(65);
   });
 });
+
+describe('readiness of the Pod', () => {
+  const check: Probe = { tcpSocket: { port: 8080 } };
+
+  test.each<[string, PodSpec, number]>([
+    ['no probes', { containers: [named('app')] }, 0],
+    ['a delay', { containers: [named('app', { readinessProbe: { ...check, initialDelaySeconds: 10 } })] }, 10],
+    ['several successes', { containers: [named('app', { readinessProbe: { ...check, successThreshold: 3 } })] }, 20],
+    [
+      'both delays count from the start of the process',
+      {
+        containers: [
+          named('app', {
+            startupProbe: { ...check, initialDelaySeconds: 15 },
+            readinessProbe: { ...check, initialDelaySeconds: 10 },
+          }),
+        ],
+      },
+      15,
+    ],
+    [
+      'a sidecar that must start first',
+      {
+        initContainers: [sidecar('proxy', { startupProbe: { ...check, initialDelaySeconds: 4 } }), named('init')],
+        containers: [named('app', { readinessProbe: { ...check, initialDelaySeconds: 10 } })],
+      },
+      14,
+    ],
+    [
+      'a sidecar that is ready later than the apps',
+      {
+        initContainers: [sidecar('proxy', { readinessProbe: { ...check, initialDelaySeconds: 60 } })],
+        containers: [named('app')],
+      },
+      60,
+    ],
+    [
+      'a pause after the start of the container before',
+      {
+        containers: [
+          named('first', { lifecycle: { postStart: { sleep: { seconds: 4 } } } }),
+          named('app', { readinessProbe: { ...check, initialDelaySeconds: 3 } }),
+        ],
+      },
+      7,
+    ],
+    [
+      'a slow answer does not delay successes',
+      { containers: [named('app', { readinessProbe: { ...check, successThreshold: 2, timeoutSeconds: 60 } })] },
+      10,
+    ],
+  ])('%s', (_, spec, soonest) => {
+    expect(startPlan(spec).ready.soonest).toBe(soonest);
+  });
+
+  test('names who is asked', () => {
+    const { ready } = startPlan({
+      initContainers: [named('init', { readinessProbe: check }), sidecar('proxy', { readinessProbe: check })],
+      containers: [named('app', { readinessProbe: check }), named('cache')],
+      readinessGates: [{ conditionType: 'example.com/lb' }],
+    });
+    expect(ready).toMatchObject({ probed: ['proxy', 'app'], gates: ['example.com/lb'] });
+  });
+});
+
+test('before 1.29 there are no sidecars, and the next container waits for the end of one', () => {
+  const spec: PodSpec = { initContainers: [sidecar('proxy')], containers: [named('app')] };
+  expect(startPlan(spec, '1.28').steps[0]).toMatchObject({ role: 'init', through: 'ended' });
+  expect(startPlan(spec, '1.29').steps[0]).toMatchObject({ role: 'sidecar', through: 'started' });
+});

@@ -1,4 +1,5 @@
 import type { Container } from '../../../lib/kube/api/container';
+import type { PodSpec } from '../../../lib/kube/api/pod';
 import { stopPlan } from '../../../lib/kube/lifecycle';
 
 const named = (name: string, more: Partial<Container> = {}): Container => ({ name, ...more });
@@ -19,8 +20,8 @@ describe('the order', () => {
     ]);
   });
 
-  test('each gets its signal', () => {
-    expect(stopPlan(spec).steps[0]?.containers.map(({ signal }) => signal)).toEqual(['SIGTERM', 'SIGQUIT']);
+  test('each gets SIGTERM: a cluster drops a signal of its own, whose feature is off', () => {
+    expect(stopPlan(spec).steps[0]?.containers.map(({ signal }) => signal)).toEqual(['SIGTERM', 'SIGTERM']);
   });
 
   test('hooks run at once, of sidecars too', () => {
@@ -68,5 +69,35 @@ describe('the time', () => {
       [15],
       [15],
     ]);
+  });
+});
+
+describe('the least that is left', () => {
+  const exec: Partial<Container> = { lifecycle: { preStop: { exec: { command: ['drain'] } } } };
+
+  test.each<[string, PodSpec, [string, number, number][]]>([
+    ['is everything without a hook', { containers: [named('app')] }, [['app', 30, 30]]],
+    ['is what a pause leaves', { containers: [named('app', sleeping(10))] }, [['app', 20, 20]]],
+    ['is two seconds after a pause that is too long', { containers: [named('app', sleeping(40))] }, [['app', 2, 2]]],
+    ['is two seconds after a program', { containers: [named('app', exec)] }, [['app', 2, 30]]],
+    [
+      'is two seconds for a sidecar, and the most what the longest pause leaves',
+      { initContainers: [sidecar('proxy', sleeping(15))], containers: [named('app', sleeping(10))] },
+      [
+        ['app', 20, 20],
+        ['proxy', 2, 15],
+      ],
+    ],
+  ])('%s', (_, spec, windows) => {
+    const stopping = stopPlan(spec).steps.flatMap(({ containers }) => containers);
+    expect(stopping.map(({ name, windowAtLeast, windowAtMost }) => [name, windowAtLeast, windowAtMost])).toEqual(
+      windows,
+    );
+  });
+
+  test('before 1.29 there are no sidecars to stop', () => {
+    const spec: PodSpec = { initContainers: [sidecar('proxy')], containers: [named('app')] };
+    expect(stopPlan(spec, '1.28').steps).toHaveLength(1);
+    expect(stopPlan(spec, '1.29').steps).toHaveLength(2);
   });
 });

@@ -162,3 +162,70 @@ test('nothing less than any phase needs is ever set aside', () => {
     ),
   );
 });
+
+describe('the share of each container', () => {
+  const sharesOf = (spec: PodSpec) =>
+    effectiveResources(spec).containers.map(({ name, shares }) => {
+      const cpu = shares.get('cpu');
+      return [name, cpu?.share, cpu?.adds.toString()];
+    });
+
+  test.each<[string, PodSpec, [string, number | undefined, string | undefined][]]>([
+    [
+      'what runs together is shared',
+      { initContainers: [sidecar({ cpu: 1 })], containers: [app({ cpu: 3 })] },
+      [
+        ['side', 0.25, '1'],
+        ['app', 0.75, '3'],
+      ],
+    ],
+    [
+      'an init container adds only what it takes above the others',
+      { initContainers: [init({ cpu: 4 }), init({ cpu: 1 })], containers: [app({ cpu: 2 })] },
+      [
+        ['init', 1, '2'],
+        ['init', 0.25, '0'],
+        ['app', 0.5, '0'],
+      ],
+    ],
+    [
+      'nobody adds to what the Pod itself says',
+      { containers: [app({ cpu: 1 })], resources: { requests: { cpu: 2 } } },
+      [['app', 0.5, '0']],
+    ],
+    ['a container without requests has none', { containers: [app({})] }, [['app', undefined, undefined]]],
+  ])('%s', (_, spec, shares) => {
+    expect(sharesOf(spec)).toEqual(shares);
+  });
+});
+
+describe('what is not limited', () => {
+  const LIMITS = { cpu: 1, memory: '1Gi', 'ephemeral-storage': '1Gi' };
+
+  test.each<[string, PodSpec, string[]]>([
+    ['everything without a limit', { containers: [app({})] }, ['cpu', 'memory', 'ephemeral-storage']],
+    ['nothing with all of them', { containers: [app({}, LIMITS)] }, []],
+    [
+      'what one of two containers leaves free',
+      { containers: [app({}, LIMITS), app({}, { ...LIMITS, cpu: 0 })] },
+      ['cpu'],
+    ],
+    [
+      'what an init container leaves free',
+      { initContainers: [init({})], containers: [app({}, LIMITS)] },
+      ['cpu', 'memory', 'ephemeral-storage'],
+    ],
+    [
+      'what the Pod itself does not limit',
+      { containers: [app({})], resources: { limits: { cpu: 1, memory: '1Gi' } } },
+      ['ephemeral-storage'],
+    ],
+  ])('%s', (_, spec, unlimited) => {
+    expect(effectiveResources(spec).unlimited).toEqual(unlimited);
+  });
+});
+
+test('before 1.29 a sidecar has ended before the app starts', () => {
+  const spec: PodSpec = { initContainers: [sidecar({ cpu: 1 })], containers: [app({ cpu: 2 })] };
+  expect([amounts(spec, 'requests', '1.28'), amounts(spec, 'requests', '1.29')]).toEqual([{ cpu: '2' }, { cpu: '3' }]);
+});

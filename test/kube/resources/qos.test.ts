@@ -131,3 +131,52 @@ test('the Pod is left as it was', () => {
   qosOf(spec);
   expect(JSON.stringify(spec)).toBe(before);
 });
+
+describe('what keeps a Pod from being Guaranteed', () => {
+  const obstaclesOf = (spec: PodSpec) => qosOf(spec).obstacles.map(({ code, path }) => `${code} ${path}`);
+
+  test('everything is named, init containers first, with its container', () => {
+    const spec: PodSpec = {
+      initContainers: [container({}, { name: 'init' })],
+      containers: [container({ ...FULL, requests: { memory: '1Mi' } })],
+    };
+    expect(obstaclesOf(spec)).toEqual([
+      'no-limit spec.initContainers[0].resources.limits.cpu',
+      'no-limit spec.initContainers[0].resources.limits.memory',
+      'request-not-limit spec.containers[0].resources.requests.memory',
+    ]);
+    expect(qosOf(spec).obstacles.map((obstacle) => obstacle.container)).toEqual(['init', 'init', 'app']);
+  });
+
+  test('a field of the Pod itself has no container', () => {
+    const [obstacle] = qosOf({ ...podOf(FULL), resources: { limits: { memory: '1Gi' } } }).obstacles;
+    expect(obstacle).toMatchObject({ code: 'no-limit', path: 'spec.resources.limits.cpu' });
+    expect(obstacle).not.toHaveProperty('container');
+  });
+
+  test('a limit of zero is none', () => {
+    expect(obstaclesOf(podOf({ limits: { cpu: '1', memory: '0' } }))).toEqual([
+      'no-limit spec.containers[0].resources.limits.memory',
+    ]);
+  });
+
+  test('only the sums of requests and limits are held against each other', () => {
+    const spec = podOf(
+      { requests: { cpu: '2' }, limits: { cpu: '1', memory: '1Gi' } },
+      { requests: { cpu: '1' }, limits: { cpu: '2', memory: '1Gi' } },
+    );
+    expect(qosOf(spec)).toMatchObject({ qosClass: 'Guaranteed', obstacles: [] });
+  });
+
+  test('the first amount above zero raises the Pod', () => {
+    expect(qosOf(podOf({}, { requests: { cpu: '0', memory: '1Mi' } })).raisedBy).toBe(
+      'spec.containers[1].resources.requests.memory',
+    );
+    expect(qosOf(podOf({}))).not.toHaveProperty('raisedBy');
+  });
+});
+
+test('before 1.29 a sidecar is an init container, and counts as well', () => {
+  const spec = { ...podOf(FULL), initContainers: [container({}, { name: 'side', restartPolicy: 'Always' })] };
+  expect(qosOf(spec, '1.28').qosClass).toBe('Burstable');
+});

@@ -1,0 +1,78 @@
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf } from './reason-of';
+
+/** A file that is to be read. */
+export interface FoundFile {
+  readonly path: string;
+  /** True where the user named the file itself, false where it was found in a folder. */
+  readonly isNamed: boolean;
+}
+
+/** A file or folder that cannot be had, and why. */
+export interface LostFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/**
+ * The files that the paths stand for, folders searched to the bottom for `*.yaml`, `*.yml` and `*.json` in the order of
+ * their names; `-` stands for standard input. Symbolic links are followed, and each file is found once. What Git and npm
+ * keep is passed over.
+ */
+export function* manifestFiles(paths: readonly string[]): Generator<FoundFile | LostFile> {
+  const seen = new Set<string>();
+  for (const path of paths) yield* filesAt(path, true, seen);
+}
+
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+function* filesAt(path: string, isNamed: boolean, seen: Set<string>): Generator<FoundFile | LostFile> {
+  const place = isNamed && path === '-' ? undefined : tryPlaceOf(path);
+  if (place === undefined) yield { path, isNamed };
+  else if ('reason' in place) yield { path, reason: place.reason };
+  // A pipe in a folder would be waited for; one that is named, as in `<(helm template .)`, is wanted.
+  else if (place.real === undefined) yield* isNamed ? [{ path, isNamed }] : [];
+  else if (!seen.has(place.real)) {
+    seen.add(place.real);
+    if (place.stats.isDirectory()) yield* filesIn(path, seen);
+    else yield { path, isNamed };
+  }
+}
+
+/** What is at a path, and where it really is: pipes and devices are nowhere. */
+function tryPlaceOf(
+  path: string,
+): { readonly stats: Stats; readonly real: string | undefined } | Pick<LostFile, 'reason'> {
+  try {
+    const stats = statSync(path);
+    return { stats, real: stats.isDirectory() || stats.isFile() ? realpathSync(path) : undefined };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+function* filesIn(folder: string, seen: Set<string>): Generator<FoundFile | LostFile> {
+  const names = tryNamesIn(folder);
+  if ('reason' in names) yield names;
+  else for (const name of names) yield* filesAt(join(folder, name), false, seen);
+}
+
+/** The names in a folder that are worth a look: those of manifests, and of folders and what may lead to one. */
+function tryNamesIn(folder: string): readonly string[] | LostFile {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => MANIFEST.test(entry.name) || (!PASSED_OVER.has(entry.name) && isFolder(folder, entry)))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    return { path: folder, reason: reasonOf(error) };
+  }
+}
+
+function isFolder(folder: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const place = tryPlaceOf(join(folder, entry.name));
+  return 'stats' in place && place.stats.isDirectory();
+}

@@ -1,0 +1,87 @@
+import type { PodSpec } from './api/pod';
+import { enabledIn, type Field, type FieldType, type Scalar } from './schema/field';
+import { scalarFault } from './schema/scalar-fault';
+import { typeOf, type TypeSchema } from './schema/schema';
+import { isMap } from './schema/walk';
+import type { KubernetesVersion } from './version';
+
+/**
+ * A Pod's spec as far as it can be read, so that it can be computed with whatever was written: what does not fit the type
+ * is left out, fields whose feature is off in the version are gone, and what the API demands and is missing is empty.
+ */
+export function readablePodSpec(spec: unknown, version: KubernetesVersion): PodSpec {
+  // Every field of the type was held against the table, and the required ones are there.
+  return objectOf(spec, typeOf('PodSpec'), version) as unknown as PodSpec;
+}
+
+function objectOf(value: unknown, type: TypeSchema, version: KubernetesVersion): Record<string, unknown> {
+  const own = isMap(value) ? value : {};
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(own)) {
+    const field = own[name] === null ? undefined : type.field(name);
+    if (field === undefined || !enabledIn(field, version)) continue;
+    const read = valueOf(own[name], field, field.type, version);
+    if (read !== undefined) copy[name] = read;
+  }
+  for (const field of type.fields) {
+    if (field.required && copy[field.name] === undefined) copy[field.name] = nothingOf(field.type, version);
+  }
+  return copy;
+}
+
+function valueOf(value: unknown, field: Field, type: FieldType, version: KubernetesVersion): unknown {
+  if (value === null || value === undefined) return undefined;
+  switch (type.shape) {
+    case 'scalar':
+      return scalarFault(type.scalar, value, field.name) === undefined ? plain(value, type.scalar) : undefined;
+    case 'object':
+      return isMap(value) ? objectOf(value, typeOf(type.name), version) : undefined;
+    case 'list':
+      return Array.isArray(value) ? value.map((entry) => entryOf(entry, field, type.of, version)) : undefined;
+    case 'map':
+      return isMap(value) ? mapOf(value, field, type.of, version) : undefined;
+  }
+}
+
+function mapOf(
+  value: Readonly<Record<string, unknown>>,
+  field: Field,
+  type: FieldType,
+  version: KubernetesVersion,
+): Record<string, unknown> {
+  const read = Object.entries(value).map(([key, entry]) => [
+    key,
+    entry === null ? nothingOf(type, version) : valueOf(entry, field, type, version),
+  ]);
+  // Unlike an assignment, this takes `__proto__` for the name of a resource or label like any other.
+  return Object.fromEntries(read.filter(([, entry]) => entry !== undefined)) as Record<string, unknown>;
+}
+
+/** An entry that does not fit stays as nothing, so that its neighbours keep their places. */
+function entryOf(value: unknown, field: Field, type: FieldType, version: KubernetesVersion): unknown {
+  return valueOf(value, field, type, version) ?? nothingOf(type, version);
+}
+
+function nothingOf(type: FieldType, version: KubernetesVersion): unknown {
+  if (type.shape === 'object') return objectOf({}, typeOf(type.name), version);
+  if (type.shape === 'scalar') return NOTHING[type.scalar];
+  return type.shape === 'list' ? [] : {};
+}
+
+const NOTHING: Readonly<Record<Scalar, unknown>> = {
+  string: '',
+  bool: false,
+  int32: 0,
+  int64: 0,
+  quantity: '0',
+  intOrString: 0,
+  time: '',
+  enum: '',
+  any: null,
+};
+
+/** A reader of YAML may give whole numbers as bigint. */
+function plain(value: unknown, scalar: Scalar): unknown {
+  if (typeof value !== 'bigint') return value;
+  return scalar === 'quantity' ? value.toString() : Number(value);
+}

@@ -1,0 +1,50 @@
+/**
+ * What a report must know of a container beside the application: it travels with the Pod as data, and is printed above
+ * the container.
+ */
+export interface Helper {
+  /** Which way it works: beside the application, for what leaves it, for what is read of it, or before it starts. */
+  readonly pattern: 'sidecar' | 'ambassador' | 'adapter' | 'init';
+  /** What is lost while it is down. A failed init container always keeps the application from starting. */
+  readonly ifDown?: IfDown;
+  /** Where an ambassador leads to, as `host:port`. */
+  readonly upstream?: string;
+  /** What an adapter reads of the application. */
+  readonly source?: string;
+  /** The longest that an init container may take, in seconds. */
+  readonly withinSeconds?: number;
+  /** What it keeps is this replica's alone, and may be lost at any time. */
+  readonly disposable?: boolean;
+  /** What a reviewer should know of it besides, a sentence each. */
+  readonly caveats?: readonly string[];
+  /** The names of ports that are for the Pod alone: no Service may lead to them. */
+  readonly internalPorts?: readonly string[];
+}
+
+/** What is lost while a helper is down: logs and traces, the application itself, or its metrics. */
+export type IfDown = 'observability' | 'unavailable' | 'scraping';
+
+/** What a helper is and what its failure means, a line each for the manifest. */
+export function helperSentences({ caveats = [], ...helper }: Helper): readonly string[] {
+  const lost = helper.disposable === true ? [DISPOSABLE] : [];
+  return [`${titleOf(helper)}: ${meaningOf(helper)}`, ...lost, ...caveats];
+}
+
+function titleOf({ pattern, upstream, source }: Helper): string {
+  if (upstream !== undefined) return `${pattern} to ${upstream}`;
+  return source === undefined ? pattern : `${pattern} of ${source}`;
+}
+
+function meaningOf({ pattern, ifDown, withinSeconds }: Helper): string {
+  if (pattern !== 'init') return ifDown === undefined ? 'runs beside the application' : MEANING[ifDown];
+  const late = withinSeconds === undefined ? '' : `, or takes more than ${withinSeconds} s`;
+  return `when it fails${late}, the application does not start`;
+}
+
+const DISPOSABLE = 'what it keeps is of this replica alone, and is lost with it';
+
+const MEANING: Readonly<Record<IfDown, string>> = {
+  observability: 'while it is down, the application goes on and nobody sees what it collects',
+  unavailable: 'while it is down, the application cannot do its work',
+  scraping: 'while it is down, the application goes on and its metrics are missing',
+};

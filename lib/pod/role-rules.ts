@@ -1,0 +1,58 @@
+import { tryImage } from '../kube/image';
+import type { ProblemList } from '../kube/problem-list';
+import { commandLineOf, programOf } from '../kube/command-line';
+import type { Placed } from './placed';
+
+/** What the roles of containers forbid, which the rendered Pod no longer tells. */
+export function refuseByRole(placed: readonly Placed[], restartPolicy: string | undefined, list: ProblemList): void {
+  for (const [position, each] of placed.entries()) {
+    if (each.model.role !== 'init' && position > 0) refuseStore(each, list);
+    if (restartPolicy === 'Never' || restartPolicy === 'OnFailure') refuseHolding(each, list);
+  }
+}
+
+/** A Pod that runs to completion has completed when every regular container has, and a helper never does. */
+function refuseHolding({ model: { role, legacy }, path, native }: Placed, list: ProblemList): void {
+  if (role !== 'sidecar' || native) return;
+  const mend = legacy === undefined ? 'aim at Kubernetes 1.29 or later' : 'let it be a native sidecar';
+  const detail = `a plain container that goes on after the others keeps a Pod that runs to completion from completing: ${mend}`;
+  list.forbidden('sidecar-holds-job', path, detail, { ours: true, see: SIDECARS });
+}
+
+/** What keeps data for others has a life, a scale and a disk of its own; each replica would have another. */
+function refuseStore({ model: { container, helper }, path }: Placed, list: ProblemList): void {
+  const { image } = container;
+  if (helper?.disposable === true || typeof image !== 'string' || !isStore(image, commandLineOf(container))) return;
+  const detail =
+    'a database or cache beside an application is one for each replica, and gone with it: give it an owner and a Service ' +
+    'of its own, or add it with a pattern that says disposable: true';
+  list.invalid('store-beside-application', path.child('image'), image, detail, { ours: true });
+}
+
+function isStore(image: string, line: readonly string[]): boolean {
+  const name = tryImage(image)?.repository.replace(/^.*\//, '') ?? '';
+  const servers = Object.hasOwn(STORES, name) ? STORES[name] : undefined;
+  if (servers === undefined) return false;
+  // Another program of the image may be anything: a client, a backup, a check.
+  return line.length === 0 || line[0]?.startsWith('-') === true || servers.includes(programOf(line));
+}
+
+/** Images of databases, caches and queues by name, with the programs by which they serve. */
+const STORES: Readonly<Record<string, readonly string[]>> = {
+  cassandra: ['cassandra'],
+  elasticsearch: ['elasticsearch', 'eswrapper'],
+  etcd: ['etcd'],
+  kafka: ['kafka-server-start.sh', 'run'],
+  mariadb: ['mariadbd', 'mysqld'],
+  memcached: ['memcached'],
+  mongo: ['mongod'],
+  mysql: ['mysqld'],
+  nats: ['nats-server'],
+  postgres: ['postgres'],
+  postgresql: ['postgres', 'run.sh'],
+  rabbitmq: ['rabbitmq-server'],
+  redis: ['redis-server', 'run.sh'],
+  valkey: ['valkey-server'],
+};
+
+const SIDECARS = 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers';

@@ -1,0 +1,159 @@
+import { diagnoseCases } from './compile';
+import type { TypeCase } from './compile';
+
+const WHY = `because: 'the API writes its log to a file'`;
+const GATED = `startupProbe: without({ because: 'nobody reads it' })`;
+const tail = (options: string) =>
+  `patterns.sidecar({ ...base, name: 'tail', ${WHY}, ifDown: 'observability', ${GATED}, ${options} })`;
+const proxy = (options: string) =>
+  `patterns.ambassador({ ...base, name: 'proxy', ${WHY}, upstream: 'redis.prod.svc:6379', listens: { redis: 6379 }, wires: { host: 'REDIS_HOST' }, ${GATED}, ${options} })`;
+const exporter = (options: string) =>
+  `patterns.adapter({ ...base, name: 'exporter', ${WHY}, metrics: { metrics: 9113 }, ${options} })`;
+const setup = (options: string) =>
+  `patterns.init({ ...base, name: 'setup', ${WHY}, repeatSafe: true, command: ['true'], ${options} })`;
+
+const CASES: readonly TypeCase[] = [
+  {
+    title: 'a sidecar for an unknown volume does not fit',
+    good: `logged.use(${tail(`reads: { '/logs': 'logs' }`)});`,
+    bad: `logged.use(${tail(`reads: { '/logs': 'lgos' }`)});`,
+    says: "this pattern needs a volume named 'lgos', and the Pod has none: add it before",
+  },
+  {
+    title: 'a volume that is mounted with details is needed too',
+    good: `logged.use(${tail(`writes: { '/logs': { name: 'logs', subPath: 'a' } }`)});`,
+    bad: `logged.use(${tail(`writes: { '/logs': { name: 'data', subPath: 'a' } }`)});`,
+    says: "this pattern needs a volume named 'data', and the Pod has none: add it before",
+  },
+  {
+    title: 'a pattern does not fit a Pod that has its container already',
+    good: `logged.use(${tail('')}).use(${setup(`timeout: '1m'`)});`,
+    bad: `logged.use(${tail('')}).use(${tail('')});`,
+    says: "a container named 'tail' exists already in this Pod",
+  },
+  {
+    title: 'what a pattern adds is known to the next step',
+    good: `api.use(${tail(`ports: { tail: 2020 }`)}).extend('tail', { env: { A: 'b' } });`,
+    bad: `api.use(${tail(`ports: { tail: 2020 }`)}).extend('tial', { env: { A: 'b' } });`,
+    says: `readonly tail: "sidecar"`,
+  },
+  {
+    title: 'a sidecar binds no port that the application binds',
+    good: `api.use(${tail(`ports: { tail: 8081 }`)});`,
+    bad: `api.use(${tail(`ports: { tail: 8080 }`)});`,
+    says: 'port 8080/TCP is bound already by another container of this Pod',
+  },
+  {
+    title: 'an ambassador listens on no port that the application binds',
+    good: `api.use(${proxy('')});`,
+    bad: `pod('api', { ...base, ports: { redis: 6379 } }).use(${proxy('')});`,
+    says: 'port 6379/TCP is bound already by another container of this Pod',
+  },
+  {
+    title: 'what follows an ambassador binds no port of it',
+    good: `api.use(${proxy('')}).container('x', { ...base, because: 'x', ports: { x: 6380 } });`,
+    bad: `api.use(${proxy('')}).container('x', { ...base, because: 'x', ports: { x: 6379 } });`,
+    says: 'port 6379/TCP is bound already by another container of this Pod',
+  },
+  {
+    title: 'no Service leads to an ambassador',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${proxy('')}) }).service({ ports: { http: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${proxy('')}) }).service({ ports: { redis: 80 } });`,
+    says: `'redis' does not exist in type`,
+  },
+  {
+    title: 'an ambassador wires a container that is there',
+    good: `api.use(${proxy(`application: 'api'`)});`,
+    bad: `api.use(${proxy(`application: 'aip'`)});`,
+    says: "this pattern needs a container named 'aip', and the Pod has none: add it before",
+  },
+  {
+    title: 'an upstream is a host and a port',
+    good: `patterns.ambassador({ ...base, name: 'x', ${WHY}, upstream: 'redis:6379', listens: { redis: 6379 }, wires: {}, ${GATED} });`,
+    bad: `patterns.ambassador({ ...base, name: 'x', ${WHY}, upstream: 'redis', listens: { redis: 6379 }, wires: {}, ${GATED} });`,
+    says: `Type '"redis"' is not assignable to type`,
+  },
+  {
+    title: 'an adapter reads a port of the Pod',
+    good: `api.use(${exporter(`source: { port: 'http' }`)});`,
+    bad: `api.use(${exporter(`source: { port: 'htpp' }`)});`,
+    says: "this pattern needs a port named 'htpp', and the Pod has none: add it before",
+  },
+  {
+    title: 'a Service may lead to the metrics of an adapter',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${exporter(`source: { port: 'http' }`)}) }).service({ ports: { metrics: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${exporter(`source: { port: 'http' }`)}) }).service({ ports: { metric: 80 } });`,
+    says: `'metric' does not exist in type`,
+  },
+  {
+    title: 'an adapter never takes the application out of traffic',
+    good: `api.use(${exporter(`source: { port: 'http' }, livenessProbe: httpGet('/', 'metrics')`)});`,
+    bad: `api.use(${exporter(`source: { port: 'http' }, readinessProbe: httpGet('/', 'metrics')`)});`,
+    says: `'readinessProbe' does not exist in type`,
+  },
+  {
+    title: 'a sidecar that the application can do without has no readiness probe',
+    good: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ifDown: 'unavailable', ${GATED}, ports: { x: 1 }, readinessProbe: httpGet('/', 'x') });`,
+    bad: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ifDown: 'observability', ${GATED}, ports: { x: 1 }, readinessProbe: httpGet('/', 'x') });`,
+    says: 'a helper that the application can do without must not take it out of traffic',
+  },
+  {
+    title: 'a helper says what its failure means',
+    good: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ${GATED}, ifDown: 'scraping' });`,
+    bad: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ${GATED} });`,
+    says: `Property 'ifDown' is missing`,
+  },
+  {
+    title: 'a helper has a reason',
+    good: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ${GATED}, ifDown: 'scraping' });`,
+    bad: `patterns.sidecar({ ...base, name: 'x', ${GATED}, ifDown: 'scraping' });`,
+    says: `Property 'because' is missing`,
+  },
+  {
+    title: 'the start of a sidecar is gated, or a reason says why not',
+    good: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ifDown: 'scraping', ports: { x: 1 }, startupProbe: tcpSocket('x') });`,
+    bad: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ifDown: 'scraping', ports: { x: 1 } });`,
+    says: `Property 'startupProbe' is missing`,
+  },
+  {
+    title: 'a gate aims at a port of its own container',
+    good: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ifDown: 'scraping', ports: { x: 1 }, startupProbe: tcpSocket('x') });`,
+    bad: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ifDown: 'scraping', ports: { x: 1 }, startupProbe: tcpSocket('y') });`,
+    says: `Type '"y"' is not assignable to type '1 | "x"'`,
+  },
+  {
+    title: 'an init container is bounded in time, or a reason says why not',
+    good: `api.use(${setup(`timeout: '2m'`)});`,
+    bad: `api.use(${setup('')});`,
+    says: `Property 'timeout' is missing`,
+  },
+  {
+    title: 'a time has a unit',
+    good: `api.use(${setup(`timeout: '90s'`)});`,
+    bad: `api.use(${setup(`timeout: '90'`)});`,
+    says: `Type '"90"' is not assignable to type`,
+  },
+  {
+    title: 'an init container writes to a volume of the Pod',
+    good: `logged.use(${setup(`timeout: '2m', writes: { '/out': 'logs' }`)});`,
+    bad: `logged.use(${setup(`timeout: '2m', writes: { '/out': 'pages' }`)});`,
+    says: "this pattern needs a volume named 'pages', and the Pod has none: add it before",
+  },
+  {
+    title: 'a pattern of your own says what it needs',
+    good: `logged.use(patterns.pattern<{ containers: { x: 'sidecar' } }, { volumes: { logs: true } }>((given) => given));`,
+    bad: `api.use(patterns.pattern<{ containers: { x: 'sidecar' } }, { volumes: { logs: true } }>((given) => given));`,
+    says: "this pattern needs a volume named 'logs', and the Pod has none: add it before",
+  },
+];
+
+describe('what patterns let compile and what not', () => {
+  const good = diagnoseCases(CASES.map((one) => one.good));
+  const bad = diagnoseCases(CASES.map((one) => one.bad));
+
+  test.each(CASES.map((one, position) => [one.title, position] as const))('%s', (_, position) => {
+    expect(good[position]).toEqual([]);
+    expect(bad[position]).not.toHaveLength(0);
+    expect(bad[position]!.join('\n')).toContain(CASES[position]!.says);
+  });
+});
