@@ -90,7 +90,7 @@ function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): 
   const problems = new ProblemList();
   RULES[kind]?.(problems, object, target);
   const pod = tryPodOf(object);
-  if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target);
+  if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target, pod.holder);
   return problems.problems;
 }
 

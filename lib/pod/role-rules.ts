@@ -1,23 +1,14 @@
 import { tryImage } from '../kube/image';
 import type { ProblemList } from '../kube/problem-list';
-import { commandLineOf, neverEnds, programOf } from './command-line';
+import { commandLineOf, programOf } from '../kube/command-line';
 import type { Placed } from './placed';
 
 /** What the roles of containers forbid, which the rendered Pod no longer tells. */
 export function refuseByRole(placed: readonly Placed[], restartPolicy: string | undefined, list: ProblemList): void {
   for (const [position, each] of placed.entries()) {
-    if (each.model.role === 'init') refuseEndless(each, list);
-    else if (position > 0) refuseStore(each, list);
+    if (each.model.role !== 'init' && position > 0) refuseStore(each, list);
     if (restartPolicy === 'Never' || restartPolicy === 'OnFailure') refuseHolding(each, list);
   }
-}
-
-/** The application starts when every init container has ended, so one that never does keeps it from starting. */
-function refuseEndless({ model: { container }, path }: Placed, list: ProblemList): void {
-  if (!neverEnds(commandLineOf(container))) return;
-  const field = container['command'] === undefined ? 'args' : 'command';
-  const detail = 'never ends, so the application never starts: what goes on is a sidecar';
-  list.invalid('endless-init', path.child(field), container[field], detail, { ours: true, see: INIT });
 }
 
 /** A Pod that runs to completion has completed when every regular container has, and a helper never does. */
@@ -64,5 +55,4 @@ const STORES: Readonly<Record<string, readonly string[]>> = {
   valkey: ['valkey-server'],
 };
 
-const INIT = 'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/';
 const SIDECARS = 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers';

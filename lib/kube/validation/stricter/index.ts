@@ -2,6 +2,7 @@ import type { PodSpec } from '../../api/pod';
 import type { FieldPath } from '../../field-path';
 import type { ProblemList } from '../../problem-list';
 import type { KubernetesVersion } from '../../version';
+import { validateEndless } from './endless';
 import { validatePortsBound } from './ports-bound';
 import { validateWholeBytes } from './whole-bytes';
 
@@ -10,13 +11,16 @@ import { validateWholeBytes } from './whole-bytes';
  *
  * @param spec - The spec, with or without defaults.
  * @param path - Where the spec stands in its object.
+ * @param holder - Whether it is a Pod's own, or a template from which an owner makes Pods.
  */
 export function validateStricterPodRules(
   problems: ProblemList,
   spec: PodSpec,
   path: FieldPath,
   version: KubernetesVersion,
+  holder: 'pod' | 'template' = 'pod',
 ): void {
   validatePortsBound(problems, spec, path, version);
   validateWholeBytes(problems, spec, path);
+  validateEndless(problems, spec, path, holder);
 }

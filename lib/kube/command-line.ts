@@ -1,5 +1,11 @@
 /** The program that a container runs, as far as the Pod tells: command and args together. */
-export function commandLineOf({ command, args }: Readonly<Record<string, unknown>>): readonly string[] {
+export function commandLineOf({
+  command,
+  args,
+}: {
+  readonly command?: unknown;
+  readonly args?: unknown;
+}): readonly string[] {
   return [...textsOf(command), ...textsOf(args)];
 }
 
