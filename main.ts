@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { App, Chart, CronJob, DaemonSet, Deployment, ExperimentPod, Job, StatefulSet } from 'podwright';
 import { migrateOrders, settlePayments } from './examples/shop/batch';
-import { checkout, logShipperConfig, redisProxyConfig } from './examples/shop/checkout';
+import { checkout } from './examples/shop/checkout';
 import { dnsCheck } from './examples/shop/dns-check';
 import { nodeLogs } from './examples/shop/node-logs';
 import { ordersDb } from './examples/shop/orders-db';
@@ -12,8 +12,6 @@ const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
 
 new Deployment(shop, 'checkout', { replicas: 3, pod: checkout }).service({ ports: { http: 80, metrics: 9090 } });
-configMap(shop, 'checkout-log-shipper', { 'fluent-bit.conf': logShipperConfig });
-configMap(shop, 'checkout-redis-proxy', { 'haproxy.cfg': redisProxyConfig });
 
 new Deployment(shop, 'storefront', { replicas: 2, pod: storefront }).service({ ports: { http: 80 } });
 
@@ -21,7 +19,13 @@ new StatefulSet(shop, 'orders-db', { replicas: 1, serviceName: 'orders-db', pod:
   clusterIP: 'None',
   ports: { postgres: 5432, metrics: 9187 },
 });
-configMap(shop, 'orders-db', { database: 'orders' });
+// Objects that are not ours come from cdk8s, and are printed and checked like all others.
+new ApiObject(shop, 'orders-db-settings', {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'orders-db' },
+  data: { database: 'orders' },
+});
 
 new Job(shop, 'migrate-orders-v2-4-1', {
   restartPolicy: 'Never',
@@ -39,7 +43,6 @@ new CronJob(shop, 'settle-payments', {
   job: { restartPolicy: 'OnFailure', backoffLimit: 3, activeDeadlineSeconds: 3600 },
   pod: settlePayments,
 });
-configMap(shop, 'settle-payments', { 'settle.yaml': 'bank: https://bank.example.com\ncurrency: EUR\n' });
 
 new ExperimentPod(shop, 'dns-check', {
   purpose: 'Finds out whether lookups of the database time out under load',
@@ -51,14 +54,5 @@ new ExperimentPod(shop, 'dns-check', {
 const platform = new Chart(app, 'platform', { namespace: 'platform' });
 
 new DaemonSet(platform, 'node-logs', { pod: nodeLogs });
-configMap(platform, 'node-logs', {
-  'fluent-bit.conf':
-    '[INPUT]\n    Name  tail\n    Path  /var/log/pods/*/*/*.log\n\n[OUTPUT]\n    Name  stdout\n    Match *\n',
-});
 
 app.synth();
-
-/** Objects that are not ours come from cdk8s, and are printed and checked like all others. */
-function configMap(chart: Chart, name: string, data: Record<string, string>): void {
-  new ApiObject(chart, `config-${name}`, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data });
-}

@@ -11,6 +11,11 @@ export type { InitAdded, InitOptions } from './init';
 export type { Duration } from './duration';
 export type { PatternContainer, RunningHelper, StartGate } from './helper-options';
 export type { ByPath, Config, Mounting } from './mounts';
+export { share } from './share';
+export type { ByContainer, ShareAdded, ShareOptions } from './share';
+
+export { cloudSqlProxy } from './catalogue/cloud-sql-proxy';
+export type { CloudSqlProxyOptions } from './catalogue/cloud-sql-proxy';
 export { logShipper } from './catalogue/log-shipper';
 export type { LogShipperOptions } from './catalogue/log-shipper';
 export { logTailer } from './catalogue/log-tailer';

@@ -1,4 +1,4 @@
-import { configMap, pod, secretKey } from 'podwright';
+import { companion, configMap, pod, secretKey } from 'podwright';
 
 const tool = {
   image: 'registry.example.com/shop/order-tools:v2.4.1',
@@ -12,4 +12,5 @@ export const migrateOrders = pod('migrate', { ...tool, args: ['migrate', '--dire
 /** Settles the day's payments with the bank. */
 export const settlePayments = pod('settle', { ...tool, args: ['settle', '--config=/etc/settle/settle.yaml'] })
   .scratch('/tmp', '32Mi')
-  .volume('config', configMap('settle-payments'), { settle: '/etc/settle' });
+  .configMap('config', { 'settle.yaml': 'bank: https://bank.example.com\ncurrency: EUR\n' })
+  .volume('config', configMap(companion('config')), { settle: '/etc/settle' });

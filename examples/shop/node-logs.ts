@@ -1,6 +1,16 @@
-import { because, configMap, except, hostPath, httpGet, pod, readOnly } from 'podwright';
+import { because, companion, configMap, except, hostPath, httpGet, pod, readOnly } from 'podwright';
 
 const agent = { because: 'the kubelet keeps the logs of every container there, and nowhere else', owner: 'platform' };
+
+/** What the agent reads and prints. */
+const fluentBit = `[INPUT]
+    Name  tail
+    Path  /var/log/pods/*/*/*.log
+
+[OUTPUT]
+    Name  stdout
+    Match *
+`;
 
 /** Ships what all containers of a node print. */
 export const nodeLogs = pod('fluent-bit', {
@@ -18,7 +28,8 @@ export const nodeLogs = pod('fluent-bit', {
   },
 })
   .volume('pod-logs', hostPath('/var/log/pods', agent), { 'fluent-bit': readOnly('/var/log/pods') })
-  .volume('config', configMap('node-logs'), { 'fluent-bit': '/fluent-bit/etc' })
+  .configMap('config', { 'fluent-bit.conf': fluentBit })
+  .volume('config', configMap(companion('config')), { 'fluent-bit': '/fluent-bit/etc' })
   .scratch('/tmp', '64Mi')
   .spec({
     priorityClassName: 'system-node-critical',

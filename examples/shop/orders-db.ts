@@ -1,4 +1,5 @@
-import { claimPerReplica, configMapKey, emptyDir, exec, httpGet, pod, recommendedLabels, secretKey } from 'podwright';
+import { claimPerReplica, configMapKey, emptyDir, exec, pod, recommendedLabels, secretKey } from 'podwright';
+import { adapter } from 'podwright/patterns';
 
 /** Keeps the orders: PostgreSQL with a volume of its own and an exporter that speaks Prometheus. */
 export const ordersDb = pod('postgres', {
@@ -18,15 +19,18 @@ export const ordersDb = pod('postgres', {
   .scratch('/tmp', '64Mi')
   .volume('data', claimPerReplica('50Gi'), { postgres: '/var/lib/postgresql/data' })
   .volume('socket', emptyDir({ sizeLimit: '1Mi', medium: 'Memory' }), { postgres: '/var/run/postgresql' })
-  .sidecar('exporter', {
-    because: 'Prometheus reads metrics over HTTP, and PostgreSQL tells them in SQL over its socket',
-    image: 'quay.io/prometheuscommunity/postgres-exporter:v0.16.0',
-    ports: { metrics: 9187 },
-    env: { DATA_SOURCE_NAME: secretKey('orders-db-credentials', 'exporter-dsn') },
-    resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { cpu: '20m', memory: '32Mi' } },
-    startupProbe: httpGet('/', 'metrics', { periodSeconds: 1, failureThreshold: 30 }),
-    securityContext: { runAsUser: 65534 },
-    volumeMounts: { '/var/run/postgresql': { name: 'socket', readOnly: true } },
-  })
+  .use(
+    adapter({
+      name: 'exporter',
+      because: 'Prometheus reads metrics over HTTP, and PostgreSQL tells them in SQL over its socket',
+      source: { path: '/var/run/postgresql' },
+      metrics: { metrics: 9187 },
+      image: 'quay.io/prometheuscommunity/postgres-exporter:v0.16.0',
+      env: { DATA_SOURCE_NAME: secretKey('orders-db-credentials', 'exporter-dsn') },
+      resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { cpu: '20m', memory: '32Mi' } },
+      securityContext: { runAsUser: 65534 },
+      reads: { '/var/run/postgresql': 'socket' },
+    }),
+  )
   .spec({ terminationGracePeriodSeconds: 120, securityContext: { fsGroup: 999 } })
   .expectQosClass('Guaranteed');

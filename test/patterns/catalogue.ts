@@ -1,6 +1,7 @@
 import { emptyDir, httpGet, pod, secret, secretKey, tcpSocket } from 'podwright';
 import type { AnyPod } from 'podwright';
 import {
+  cloudSqlProxy,
   logShipper,
   logTailer,
   nginxExporter,
@@ -59,6 +60,14 @@ export const CATALOGUE: Readonly<Record<string, AnyPod>> = {
       upstream: 'redis-cluster.prod.svc:6380',
       tls: { volume: 'redis-ca' },
       because: 'TLS and cluster topology stay out of the application',
+    }),
+  ),
+  'cloud-sql-proxy': api.use(
+    cloudSqlProxy({
+      instance: 'acme-prod:europe-west1:orders',
+      port: 5432,
+      privateIp: true,
+      because: 'IAM and encryption of the database connection stay out of the application',
     }),
   ),
   'nginx-exporter': pod('web', {

@@ -140,6 +140,12 @@ const CASES: readonly TypeCase[] = [
     says: "this pattern needs a volume named 'pages', and the Pod has none: add it before",
   },
   {
+    title: 'a shared volume is written and read by containers of the Pod',
+    good: `api.use(${tail('')}).use(patterns.share({ volume: 'x', sizeLimit: '1Mi', writtenBy: { api: '/a' }, readBy: { tail: '/b' } }));`,
+    bad: `api.use(${tail('')}).use(patterns.share({ volume: 'x', sizeLimit: '1Mi', writtenBy: { api: '/a' }, readBy: { tial: '/b' } }));`,
+    says: "this pattern needs a container named 'tial', and the Pod has none: add it before",
+  },
+  {
     title: 'a pattern of your own says what it needs',
     good: `logged.use(patterns.pattern<{ containers: { x: 'sidecar' } }, { volumes: { logs: true } }>((given) => given));`,
     bad: `api.use(patterns.pattern<{ containers: { x: 'sidecar' } }, { volumes: { logs: true } }>((given) => given));`,
