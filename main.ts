@@ -31,7 +31,6 @@ new Job(shop, 'migrate-orders-v2-4-1', {
   restartPolicy: 'Never',
   backoffLimit: 2,
   activeDeadlineSeconds: 900,
-  ttlSecondsAfterFinished: 86400,
   pod: migrateOrders,
 });
 

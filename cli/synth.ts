@@ -64,6 +64,6 @@ function drift(path: string, text: string): string[] {
 
 function dayOf(date: string | undefined): string {
   if (date === undefined) return new Date().toISOString().slice(0, 10);
-  if (!isDay(date)) throw new Failure(`--date takes a day such as 2027-03-31, and got "${String(date)}"`);
+  if (!isDay(date)) throw new Failure(`--date takes a day such as 2027-03-31, and got "${date}"`);
   return date;
 }

@@ -2,14 +2,24 @@ import { because, companion, configMap, except, hostPath, httpGet, pod, readOnly
 
 const agent = { because: 'the kubelet keeps the logs of every container there, and nowhere else', owner: 'platform' };
 
-/** What the agent reads and prints. */
-const fluentBit = `[INPUT]
-    Name  tail
-    Path  /var/log/pods/*/*/*.log
+/** What the agent reads and where it sends it; its own log is left out, or it would read what it writes. */
+const fluentBit = `[SERVICE]
+    HTTP_Server   On
+    HTTP_Port     2020
+    Health_Check  On
+
+[INPUT]
+    Name          tail
+    Path          /var/log/pods/*/*/*.log
+    Exclude_Path  /var/log/pods/platform_node-logs-*/*/*.log
+    Read_from_Head  Off
 
 [OUTPUT]
-    Name  stdout
-    Match *
+    Name          forward
+    Match         *
+    Host          logs.example.com
+    Port          24224
+    tls           On
 `;
 
 /** Ships what all containers of a node print. */

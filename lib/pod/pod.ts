@@ -167,7 +167,8 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    */
   refuse(problem: Problem, container?: NamesOf<Shape['containers']>): Pod<Shape> {
     const { containers, problems } = this.model;
-    if (container === undefined) return new Pod({ ...this.model, problems: [...problems, problem] });
+    const known = containers.some(({ name }) => name === container);
+    if (!known) return new Pod({ ...this.model, problems: [...problems, problem] });
     const told = containers.map((entry) =>
       entry.name === container ? { ...entry, problems: [...entry.problems, problem] } : entry,
     );

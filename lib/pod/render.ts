@@ -65,7 +65,7 @@ const KUBERNETES_GRACE_SECONDS = 30;
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
   const placed = placeContainers(model.containers, setting.target);
-  const notes: Note[] = notesOnContainers(placed);
+  const notes: Note[] = notesOnContainers(placed, setting.target);
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
@@ -155,9 +155,14 @@ function writtenOut(container: Fields): Fields {
   return { ...pull, ...container, ...spelt };
 }
 
-function notesOnContainers(placed: readonly Placed[]): Note[] {
-  return placed.flatMap(({ model: { because, legacy, helper }, path }) => {
-    const reasons = [because, legacy === undefined ? undefined : `not a native sidecar: ${legacy.why.because}`];
+function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion): Note[] {
+  return placed.flatMap(({ model: { because, legacy, helper, role }, path, native }) => {
+    const old =
+      role === 'sidecar' && !native
+        ? `Kubernetes ${target} has none, so it starts and stops beside the others`
+        : undefined;
+    const plain = legacy?.why.because ?? old;
+    const reasons = [because, plain === undefined ? undefined : `not a native sidecar: ${plain}`];
     const said = reasons
       .filter((reason) => typeof reason === 'string')
       .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));

@@ -15,6 +15,6 @@ export function requireQosClass(
   if (expected === undefined) return;
   const { qosClass, path, because } = qosOf(spec, target);
   if (qosClass === expected) return;
-  const detail = `the Pod must be ${expected}, and this field makes it ${qosClass}: it ${because}`;
+  const detail = `the Pod must be ${expected} and is ${qosClass}, since this container's resources are what decides: ${because}`;
   list.invalid('qos-class', FieldPath.of(path), undefined, detail, { ours: true });
 }

@@ -5,7 +5,9 @@ import type { RenderedPod } from '../render';
 import { requirePinnedImages } from './image';
 import { requireRestricted } from './pod-security';
 import { requireUniquePortNames } from './port-names';
+import { requireKnownProbePorts } from './probe-ports';
 import { requireQosClass } from './qos-class';
+import { requireReadOnlyRoots } from './read-only-root';
 import { requireReasons } from './reasons';
 import { requireResources } from './resources';
 import { Said } from './said';
@@ -24,6 +26,8 @@ export function requirementsOf(
   const said = new Said(notes);
   requirePinnedImages(spec, said, list);
   requireUniquePortNames(spec, list);
+  requireKnownProbePorts(spec, list);
+  requireReadOnlyRoots(spec, said, list);
   requireResources(spec, said, list);
   requireQosClass(spec, expectedQosClass, target, list);
   requireReasons(spec, said, list);

@@ -1,6 +1,9 @@
 import type { PodSpec } from '../../kube/api/pod';
+import type { Quantity } from '../../kube/api/scalars';
 import { containersOf } from '../../kube/containers';
+import type { FieldPath } from '../../kube/field-path';
 import type { ProblemList } from '../../kube/problem-list';
+import { parseQuantity, printBytes, tryQuantity } from '../../kube/quantity';
 import type { Said } from './said';
 
 /** Every container says what it needs and what it may take, or the whole Pod does. */
@@ -10,10 +13,24 @@ export function requireResources(spec: PodSpec, said: Said, list: ProblemList): 
     for (const [kind, name, why] of NEEDED) {
       const field = path.child('resources').child(kind).child(name);
       const given = container.resources?.[kind]?.[name] ?? spec.resources?.[kind]?.[name];
-      if (given !== undefined || said.excuses(field.toString())) continue;
+      if (said.excuses(field.toString())) continue;
+      if (given !== undefined) {
+        if (name === 'memory') refuseTooSmall(given, field, list);
+        continue;
+      }
       list.required('resources-required', field, `${why}; give it, or leave it out with without(why)`, { ours: true });
     }
   }
+}
+
+/** No container starts in less, so a smaller amount lacks its suffix: `512` is bytes. */
+const LEAST = parseQuantity('1Mi');
+
+function refuseTooSmall(given: Quantity, field: FieldPath, list: ProblemList): void {
+  const amount = tryQuantity(given);
+  if (amount === undefined || amount.sign() <= 0 || amount.compare(LEAST) >= 0) return;
+  const detail = `is ${printBytes(amount)}, in which no container starts; write a binary suffix, as in "512Mi"`;
+  list.invalid('memory-too-small', field, given, detail, { ours: true });
 }
 
 const NEEDED = [
