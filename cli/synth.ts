@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { exceptionsIn, hasEnded } from '../synth/exceptions';
 import { isDay } from '../lib/pod/day';
+import { isOurs } from '../synth/header';
 import { staleFiles } from '../synth/stale';
 import { writeManifests } from '../synth/write';
 import type { ManifestFile } from '../synth/write';
@@ -35,6 +36,13 @@ export async function synth(options: SynthOptions, config: Config): Promise<0 | 
 }
 
 function write(folder: string, files: readonly ManifestFile[]): void {
+  const stranger = files.find(({ text }) => !isOurs(text));
+  if (stranger !== undefined) {
+    const detail = 'it could never be told from a file of somebody else, and never be replaced';
+    throw new Failure(
+      `${stranger.path} has no first line of ours, so ${detail}: use the App of podwright, or --stdout`,
+    );
+  }
   writeManifests(folder, files);
   process.stderr.write(`${files.length === 1 ? '1 manifest' : `${files.length} manifests`} in ${folder}\n`);
 }

@@ -72,6 +72,14 @@ describe('podwright synth', () => {
     expect(read(FILE)).toBe('foreign\n');
   });
 
+  test('prints what a stock cdk8s app makes, and writes none of it, since it could never replace it', async () => {
+    project.write('app.cjs', `require('fs').writeFileSync(process.env.CDK8S_OUTDIR + '/a.k8s.yaml', 'a: 1\\n')`);
+    expect(await project.run(['synth', '--stdout'])).toMatchObject({ code: 0, stdout: 'a: 1\n' });
+    const { code, stderr } = await project.run(['synth']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('a.k8s.yaml has no first line of ours')]);
+    expect(existsSync(join(project.folder, 'dist'))).toBe(false);
+  });
+
   test('Ctrl-C leaves nothing behind', async () => {
     const said = (stderr: string) => stderr.includes('chatter') && existsSync(project.temporary);
     const { code } = await project.run(['synth'], { HANGS: '1' }, said);
