@@ -1,6 +1,6 @@
 import { resources } from 'podwright';
 
-/** What a small helper needs; measured over the last 30 days, with room for a burst. */
+/** What a small helper of the shop needs. */
 export const helper = resources({
   requests: { cpu: '20m', memory: '32Mi' },
   limits: { memory: '64Mi' },

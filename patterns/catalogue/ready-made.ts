@@ -9,7 +9,7 @@ export interface ReadyMadeOptions<Name extends string> extends Pick<ContainerBas
   readonly name?: Name;
   /** Another tag, a mirror, or the same image by its digest. @default the one that the pattern was written for */
   readonly image?: string;
-  /** What it may consume in this Pod. @default what the pattern's page says, measured at rest with room for a burst */
+  /** What it may consume in this Pod. @default an estimate that the pattern’s page gives: measure, and set your own */
   readonly resources?: Resources;
 }
 

@@ -181,7 +181,7 @@ describe('a sidecar', () => {
     const text = deployed(sidecar, { target });
     const [init = '', regular = ''] = text.split(/^ +containers:$/m);
     expect((list === 'containers' ? regular : init).includes('name: proxy')).toBe(true);
-    expect(text.includes('not a native sidecar')).toBe(sidecar === old);
+    expect(text.includes('not a native sidecar')).toBe(list === 'containers');
   });
 });
 

@@ -59,7 +59,7 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     ],
     [
       'a probe has one handler',
-      loosePod('api', { livenessProbe: { exec: { command: ['a'] }, tcpSocket: { port: 80 } } }),
+      loosePod('api', { ports: { http: 80 }, livenessProbe: { exec: { command: ['a'] }, tcpSocket: { port: 80 } } }),
       ['containers[0].livenessProbe.tcpSocket [probe-handlers]'],
     ],
     [

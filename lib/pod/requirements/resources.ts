@@ -25,10 +25,12 @@ export function requireResources(spec: PodSpec, said: Said, list: ProblemList): 
 
 /** No container starts in less, so a smaller amount lacks its suffix: `512` is bytes. */
 const LEAST = parseQuantity('1Mi');
+const BYTE = parseQuantity('1');
 
 function refuseTooSmall(given: Quantity, field: FieldPath, list: ProblemList): void {
   const amount = tryQuantity(given);
-  if (amount === undefined || amount.sign() <= 0 || amount.compare(LEAST) >= 0) return;
+  // Less than a byte is refused by the judge, and nothing is a way to ask for none.
+  if (amount === undefined || amount.compare(BYTE) < 0 || amount.compare(LEAST) >= 0) return;
   const detail = `is ${printBytes(amount)}, in which no container starts; write a binary suffix, as in "512Mi"`;
   list.invalid('memory-too-small', field, given, detail, { ours: true });
 }
