@@ -31,7 +31,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('-a, --app <command>', 'the command that runs the app (default: app in cdk8s.yaml)')
     .option('-o, --output <folder>', 'the folder to write into (default: output in cdk8s.yaml, else dist)')
     .option('-p, --stdout', 'print the manifests instead of writing them')
-    .option('--check', 'write nothing; exit 1 where the folder differs from the app, or an exception has ended')
+    .option(
+      '--check',
+      'write nothing; exit 1 where the folder differs from the app, or an exception or an experiment has ended',
+    )
     .option('--date <YYYY-MM-DD>', 'the day that --check takes for today (default: today, in UTC)')
     .action(async (options: SynthOptions) => {
       code = await synth(options, readConfig());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { exceptionsIn, hasEnded } from '../synth/exceptions';
 import { isDay } from '../lib/pod/day';
-import { isOurs } from '../synth/header';
+import { isOurs, lastDayOf } from '../synth/header';
 import { staleFiles } from '../synth/stale';
 import { writeManifests } from '../synth/write';
 import type { ManifestFile } from '../synth/write';
@@ -51,8 +51,12 @@ function check(folder: string, files: readonly ManifestFile[], today: string): 0
   const faults = files.flatMap(({ path, text }) => {
     const place = join(folder, path);
     const ended = exceptionsIn(text).filter((exception) => hasEnded(exception, today));
+    const lastDay = lastDayOf(text);
     return [
       ...drift(place, text),
+      ...(lastDay !== undefined && lastDay < today
+        ? [`${place}: this experiment has ended on ${lastDay}; remove it`]
+        : []),
       ...ended.map(({ line, text: sentence }) => `${place}:${line}: this exception has ended: ${sentence}`),
     ];
   });

@@ -1,3 +1,5 @@
+import { DELETE_BY } from '../lib/workloads/experiment-pod';
+
 const MARK = 'Written by Podwright from construct ';
 
 /** The first lines of a file of ours: what to edit instead of it, and what the object promises. */
@@ -9,4 +11,10 @@ export function headerLines(construct: string, promise: string | undefined): str
 /** Whether a file was written by us, which its first line says. */
 export function isOurs(text: string): boolean {
   return text.startsWith(`# ${MARK}`);
+}
+
+/** The last day of an experiment, as its header tells it; undefined where the file holds none. */
+export function lastDayOf(text: string): string | undefined {
+  const header = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
+  return new RegExp(`^# ${DELETE_BY}(\\d{4}-\\d{2}-\\d{2}): `, 'm').exec(header)?.[1];
 }

@@ -40,9 +40,12 @@ export class ExperimentPod<Shape extends PodShape = PodShape> extends Workload<S
 
   protected override promise(): string {
     const where = this.metadata.namespace === undefined ? '' : ` --namespace ${this.metadata.namespace}`;
-    return `Nobody replaces this Pod. ${sentence(this.purpose)}\nDelete it by ${this.deleteBy}: kubectl delete pod ${this.name}${where}`;
+    return `Nobody replaces this Pod. ${sentence(this.purpose)}\n${DELETE_BY}${this.deleteBy}: kubectl delete pod ${this.name}${where}`;
   }
 }
+
+/** What stands before the last day of an experiment in its header. */
+export const DELETE_BY = 'Delete it by ';
 
 const EXPERIMENT: WorkloadKind = {
   apiVersion: 'v1',
