@@ -48,7 +48,7 @@ export interface WorkloadKind {
   readonly claims?: true;
   /** The labels that the owner needs when none are given. */
   readonly selector: 'by-name' | 'none';
-  /** Where the Pod template stands in the object, and where the owner's own fields do. */
+  /** Where the Pod template stands in the object; empty where the object is the Pod. */
   readonly templatePath: 'spec.template' | 'spec.jobTemplate.spec.template' | '';
   /** The owner's fields with what Kubernetes would fill in and a reviewer would have to know. */
   readonly writeOut: (spec: Fields) => Fields;
@@ -114,6 +114,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
 
   protected override body(): ManifestBody {
     const settings = settingsOf(this);
+    // A Job whose policy is missing is refused for that by `unkept`; rendering it all the same shows what else is wrong.
     const { restartPolicy: own = 'Never', templatePath, writeOut } = this.#kind;
     const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
     const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels: this.selector });
