@@ -11,3 +11,6 @@ export type { Remark } from './remark';
 export type { Source } from './source';
 export { Workload } from './workload';
 export type { ReviewedContainer } from './workload';
+export * from './report';
+export { printMarkdown, printText } from './print';
+export type { MarkdownOptions, TextOptions } from './print';

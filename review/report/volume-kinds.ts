@@ -96,7 +96,7 @@ export function volumeKindOf(volume: Volume): VolumeKind {
 }
 
 function otherKind(volume: Volume): VolumeKind {
-  const found = Object.entries(volume).find(([field]) => field !== 'name');
+  const found = Object.entries<unknown>({ ...volume }).find(([field]) => field !== 'name');
   const [source, details] = found ?? ['unknown', undefined];
   if (source === 'gitRepo') {
     return { source, what: 'is a clone of a Git repository', survival: OF_POD, isWritable: true };
