@@ -1,4 +1,12 @@
-import { review as reviewSources, RULES, type Review, type Severity } from '../review';
+import {
+  printMarkdown,
+  printText,
+  reportOf,
+  review as reviewSources,
+  RULES,
+  type Review,
+  type Severity,
+} from '../review';
 import { printGithub } from '../review/print/github';
 import { printJson } from '../review/print/json';
 import { printSarif } from '../review/print/sarif';
@@ -8,6 +16,7 @@ import { Failure } from './failure';
 import { loadRules } from './load-rules';
 import { ownVersion } from './own-version';
 import { readSources } from './sources';
+import { colorOf, widthOf } from './terminal';
 
 /** In which form a review is printed. */
 export type ReviewFormat = keyof typeof PRINTERS;
@@ -17,6 +26,7 @@ export interface ReviewOptions {
   readonly target: KubernetesVersion;
   readonly format: ReviewFormat;
   readonly failOn: Severity;
+  readonly details?: boolean;
   readonly rules?: string;
   readonly date?: string;
 }
@@ -33,7 +43,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
   const { sources, isWhole } = await readSources(paths, 'review');
   if (sources.length === 0) throw new Failure('nothing to review: no object of Kubernetes was found');
   const result = reviewSources(sources, { target: options.target, rules, today });
-  process.stdout.write(PRINTERS[options.format](result));
+  process.stdout.write(PRINTERS[options.format](result, options));
   for (const { rule, message } of result.failures) {
     process.stderr.write(`podwright: the rule ${rule} failed: ${message}\n`);
   }
@@ -42,16 +52,21 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
 }
 
 /** The forms of a review. */
-export const FORMATS = ['json', 'sarif', 'github'] as const satisfies readonly ReviewFormat[];
+export const FORMATS = ['text', 'markdown', 'json', 'sarif', 'github'] as const satisfies readonly ReviewFormat[];
 
 /** From the gravest to the slightest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const PRINTERS = {
+  text: (result: Review, { details = false }: Printing) =>
+    printText(reportOf(result), { color: colorOf(process.stdout), width: widthOf(process.stdout), details }),
+  markdown: (result: Review) => printMarkdown(reportOf(result)),
   json: printJson,
   sarif: (result: Review) => printSarif(result, { version: ownVersion() }),
   github: printGithub,
-} satisfies Readonly<Record<string, (review: Review) => string>>;
+} satisfies Readonly<Record<string, (review: Review, printing: Printing) => string>>;
+
+type Printing = Pick<ReviewOptions, 'details'>;
 
 function mustBeLookedAt({ problems, findings }: Review, failOn: Severity): boolean {
   const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
