@@ -15,8 +15,8 @@ export interface AmbassadorOptions<
   Writes extends ByPath,
   Application extends string,
 > extends RunningHelper<Name, P, Reads, Writes> {
-  /** Where it leads to: `redis-cluster.prod.svc:6379`. */
-  readonly upstream: Upstream;
+  /** Where it leads to: `redis-cluster.prod.svc:6379`, or one of several. */
+  readonly upstream: Upstream | readonly [Upstream, ...Upstream[]];
   /** The port on localhost where the application finds it, by name: `{ redis: 6379 }`. No Service may lead there. */
   readonly listens: Listens;
   /** The application's variables that are to lead to it. */
@@ -63,11 +63,12 @@ export function ambassador<
   const { name, upstream, listens, wires, application, ports, ...container } = options;
   return pattern((pod) => {
     const target = application ?? pod.model.containers[0]?.name ?? '';
+    const upstreams: readonly string[] = typeof upstream === 'string' ? [upstream] : upstream;
     const env = wired(wires, Object.values(listens)[0]);
     const helper = {
       pattern: 'ambassador',
       ifDown: 'unavailable',
-      upstream,
+      upstream: upstreams.join(', '),
       internalPorts: Object.keys(listens),
     } as const;
     const added = addHelper(
@@ -76,7 +77,7 @@ export function ambassador<
       { ...container, ports: { ...listens, ...ports } },
       helper,
     );
-    return refusingUpstream(added, target, upstream);
+    return upstreams.reduce((sofar, each) => refusingUpstream(sofar, target, each), added);
   });
 }
 

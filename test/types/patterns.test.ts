@@ -62,6 +62,36 @@ const CASES: readonly TypeCase[] = [
     says: `'redis' does not exist in type`,
   },
   {
+    title: 'no Service leads past a sidecar that stands before a port',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}) }).service({ ports: { gate: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}) }).service({ ports: { http: 80 } });`,
+    says: `'http' does not exist in type`,
+  },
+  {
+    title: 'a sidecar stands before a port of the Pod',
+    good: `api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)});`,
+    bad: `api.use(${tail(`fronts: 'htpp', ports: { gate: 4180 }`)});`,
+    says: "this pattern needs a port named 'htpp', and the Pod has none: add it before",
+  },
+  {
+    title: 'a port that is hidden from Services is bound still',
+    good: `api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}).container('x', { ...base, because: 'x', ports: { x: 8081 } });`,
+    bad: `api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}).container('x', { ...base, because: 'x', ports: { x: 8080 } });`,
+    says: 'port 8080/TCP is bound already by another container of this Pod',
+  },
+  {
+    title: 'no Service leads to a port that the application sends to',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`listens: { otlp: 4317 }`)}) }).service({ ports: { http: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`listens: { otlp: 4317 }`)}) }).service({ ports: { otlp: 80 } });`,
+    says: `'otlp' does not exist in type`,
+  },
+  {
+    title: 'an adapter listens on no port that the application binds',
+    good: `api.use(${exporter(`source: { listens: { statsd: 8081 } }`)});`,
+    bad: `api.use(${exporter(`source: { listens: { statsd: 8080 } }`)});`,
+    says: 'port 8080/TCP is bound already by another container of this Pod',
+  },
+  {
     title: 'an ambassador wires a container that is there',
     good: `api.use(${proxy(`application: 'api'`)});`,
     bad: `api.use(${proxy(`application: 'aip'`)});`,
