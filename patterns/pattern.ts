@@ -31,6 +31,11 @@ export function pattern<Added extends PodStep = object, Needed extends Needs = o
   return (pod) => step(pod as unknown as OpenPod) as unknown as never;
 }
 
+/** The name of the application container, which a Pod is started with. */
+export function applicationOf({ model }: OpenPod): string {
+  return model.containers[0]?.name ?? '';
+}
+
 interface OpenShape {
   readonly containers: Readonly<Record<string, string>>;
   readonly volumes: Readonly<Record<string, true>>;

@@ -5,7 +5,7 @@ import { addHelper } from './add-helper';
 import type { RunningHelper, StartGate } from './helper-options';
 import type { ByPath, VolumesIn } from './mounts';
 import { pattern } from './pattern';
-import type { Pattern } from './pattern';
+import type { OpenPod, Pattern } from './pattern';
 import { refusingUnknownPort } from './port-of-pod';
 
 /** What a sidecar is, and what its failure means. */
@@ -75,34 +75,39 @@ export function sidecar<
   HelperAdded<Name, P, Listens, Fronts>,
   VolumesNeeded<Reads & Writes> & { readonly ports: Readonly<Record<Fronts, true>> }
 > {
-  const { name, ifDown, disposable, listens, fronts, ...container } = options;
+  return pattern((pod) => addSidecar(pod, options));
+}
+
+/** Adds a sidecar to a Pod whose names the compiler does not know. */
+export function addSidecar<Down extends IfDown, P extends Ports>(
+  pod: OpenPod,
+  options: SidecarPatternOptions<string, P, ByPath, ByPath, Down, PortsByName, string>,
+): OpenPod {
+  const { name, ifDown, disposable, listens = {}, fronts, ...container } = options;
+  const internalPorts = [...(fronts === undefined ? [] : [fronts]), ...Object.keys(listens)];
   const helper: Helper = {
     pattern: 'sidecar',
     ifDown,
     ...(disposable === undefined ? {} : { disposable }),
-    ...(listens === undefined ? {} : { internalPorts: Object.keys(listens) }),
-    ...(fronts === undefined
-      ? {}
-      : { fronts, internalPorts: [fronts, ...Object.keys(listens ?? {})], caveats: [PAST_IT] }),
+    ...(internalPorts.length === 0 ? {} : { internalPorts }),
+    ...(fronts === undefined ? {} : { fronts, caveats: [PAST_IT] }),
   };
-  return pattern((pod) => {
-    const helped = addHelper(pod, name, withPorts(container, listens), helper);
-    const added = fronts === undefined ? helped : refusingUnknownPort(helped, name, 'it stands before', fronts);
-    if (ifDown === 'unavailable' || options.readinessProbe === undefined) return added;
-    const detail = 'a helper that the application can do without must not take it out of traffic';
-    const problem = {
-      code: 'readiness-of-helper',
-      path: 'readinessProbe',
-      type: 'Forbidden',
-      detail,
-      ours: true,
-    } as const;
-    return added.refuse(problem, name);
-  });
+  const helped = addHelper(pod, name, withPorts(container, listens), helper);
+  const added = fronts === undefined ? helped : refusingUnknownPort(helped, name, 'it stands before', fronts);
+  if (ifDown === 'unavailable' || options.readinessProbe === undefined) return added;
+  const detail = 'a helper that the application can do without must not take it out of traffic';
+  const problem = {
+    code: 'readiness-of-helper',
+    path: 'readinessProbe',
+    type: 'Forbidden',
+    detail,
+    ours: true,
+  } as const;
+  return added.refuse(problem, name);
 }
 
 /** The container with the ports on localhost beside its others. */
-function withPorts<Container extends { readonly ports?: Ports }>(container: Container, listens: PortsByName = {}) {
+function withPorts<Container extends { readonly ports?: Ports }>(container: Container, listens: PortsByName) {
   const { ports = {} } = container;
   if (Object.keys(listens).length === 0) return container;
   return { ...container, ports: isList(ports) ? [...ports, ...listOf(listens)] : { ...listens, ...ports } };
