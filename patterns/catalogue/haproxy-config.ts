@@ -59,6 +59,7 @@ ${serversOf(options).join('\n')}
 frontend health
     mode http
     bind *:${healthPort}
+    timeout http-request 5s
     http-request return status 200 if { path /ready }
     http-request use-service prometheus-exporter if { path /metrics }
 `;

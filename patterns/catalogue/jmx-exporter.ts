@@ -69,7 +69,7 @@ export function jmxExporter<
           name,
           timeout,
           repeatSafe: true,
-          command: ['sh', '-c', SCRIPT, agent.url, agent.sha256],
+          command: ['sh', '-c', SCRIPT, agent.url, agent.sha256, PATH, '/config/config.yaml'],
           writes: { [PATH]: name },
           config: { mountPath: '/config', files: { 'config.yaml': rules } },
         }),
@@ -81,8 +81,8 @@ export function jmxExporter<
 const PATH = '/jmx-exporter';
 
 /** What is fetched is used only where its sum is right, which is more than a certificate would tell. */
-const SCRIPT = `cd ${PATH} || exit 1
-cp /config/config.yaml . || exit 1
+const SCRIPT = `cd "$2" || exit 1
+cp "$3" config.yaml || exit 1
 until wget -q -T 10 -O agent.jar "$0"; do
   echo "$0 cannot be fetched yet"
   sleep 2

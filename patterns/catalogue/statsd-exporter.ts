@@ -58,7 +58,7 @@ export function statsdExporter<
   const { wires = WIRES, application, mappings, scrape } = options;
   const port: number = options.port ?? 9125;
   const env = {
-    ...(wires.host === undefined ? {} : { [wires.host]: 'localhost' }),
+    ...(wires.host === undefined ? {} : { [wires.host]: LOOPBACK }),
     ...(wires.port === undefined ? {} : { [wires.port]: String(port) }),
   };
   return pattern((pod) =>
@@ -68,7 +68,7 @@ export function statsdExporter<
       source: { listens: { statsd: { containerPort: port, protocol: 'UDP' } } },
       metrics: METRICS,
       args: [
-        `--statsd.listen-udp=127.0.0.1:${port}`,
+        `--statsd.listen-udp=${LOOPBACK}:${port}`,
         '--statsd.listen-tcp=',
         `--web.listen-address=:${METRICS.metrics}`,
         ...(mappings === undefined ? [] : ['--statsd.mapping-config=/etc/statsd-exporter/mappings.yaml']),
@@ -83,6 +83,8 @@ export function statsdExporter<
 const IMAGE = 'prom/statsd-exporter:v0.28.0';
 const METRICS = { metrics: 9102 } as const;
 const RESOURCES: Resources = { requests: { cpu: '10m', memory: '24Mi' }, limits: { memory: '64Mi' } };
+/** The address rather than its name, which may be that of IPv6 as well: nobody answers a datagram that goes astray. */
+const LOOPBACK = '127.0.0.1';
 const WIRES = { host: 'STATSD_HOST', port: 'STATSD_PORT' } as const;
 
 /** JSON strings are YAML, whatever stands in them. */
