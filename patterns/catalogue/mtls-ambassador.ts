@@ -33,8 +33,8 @@ export interface MtlsAmbassadorOptions<
  * Lets an application talk to localhost where the other side wants a client's certificate: Ghostunnel shows it, checks
  * the server's, and reads both again as they are renewed.
  *
- * **Use it** for an application that cannot show a certificate, or would have to be restarted for a new one. **Not** beside
- * a mesh; and for TLS without a client's certificate, timeouts or retries there is `envoyAmbassador`.
+ * **Use it** for an application that cannot show a certificate, or would have to be restarted for a new one. **Not**
+ * beside a mesh; and for TLS without a client's certificate, timeouts or retries there is `envoyAmbassador`.
  *
  * **Costs** 20m CPU and 24 Mi of memory for each replica, and a hop on the loopback for each connection.
  *

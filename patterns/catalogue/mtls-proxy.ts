@@ -39,8 +39,8 @@ export type AllowedClients =
  * Ends mutual TLS before an application that speaks none: Ghostunnel checks who comes by their certificate, and passes
  * plain bytes on over the loopback. It reads renewed certificates without a restart.
  *
- * **Use it** for an application that cannot speak TLS or check clients, where there is no mesh. **Not** beside a mesh, which
- * does the same for every Pod; and not to know who comes inside of the application: it is told nothing of them.
+ * **Use it** for an application that cannot speak TLS or check clients, where there is no mesh. **Not** beside a mesh,
+ * which does the same for every Pod; and not where the application must know who comes: it is told nothing of them.
  *
  * Ghostunnel rather than Envoy: flags instead of a configuration, certificates read again from files alone, and no way to
  * lead anywhere but to localhost.

@@ -25,7 +25,7 @@ export interface Oauth2ProxyOptions<
   readonly clientSecret: EnvFrom;
   /** 16, 24 or 32 bytes by which sessions in cookies are encrypted, the same for all replicas. */
   readonly cookieSecret: EnvFrom;
-  /** Who may come: by the domain of a verified address, `*` being everybody whom the provider knows, or by group. */
+  /** Who may come: by group, or by the domain of a verified address, `*` being all whom the provider knows. */
   readonly allow:
     { readonly emailDomains: readonly [string, ...string[]] } | { readonly groups: readonly [string, ...string[]] };
   /** Where the provider sends people back: `https://orders.example.com/oauth2/callback`. @default by the request's host */

@@ -24,23 +24,23 @@ export interface PgBouncerOptions<
   readonly port?: Port;
   /** The application's variables that are to lead to it. @default `{ host: 'DB_HOST', port: 'DB_PORT' }` */
   readonly wires?: Wires;
-  /** When a connection to the server is free for others: after each transaction, or when a client leaves. @default 'transaction' */
+  /** When others may have a connection to the server: after each transaction, or session. @default 'transaction' */
   readonly poolMode?: 'transaction' | 'session';
   /** Connections to the server for each user and database, of each replica. @default 10 */
   readonly poolSize?: number;
   /** Connections that the application may have open. @default 200 */
   readonly maxClients?: number;
-  /** TLS to the server, whose certificate must be of this CA and in its name. @default TLS where the server offers it, unchecked */
+  /** TLS to the server, whose certificate must be of this CA and in its name. @default where offered, and unchecked */
   readonly tls?: UpstreamTls<Volume>;
 }
 
 /**
  * Keeps a few connections to a PostgreSQL and lends them to an application that opens many, on localhost.
  *
- * **Use it** for an application that opens a connection for each request or worker, as PHP and Python do. **Not** where the
- * application pools by itself; not with `poolMode: 'transaction'` for sessions that hold something, as `LISTEN`, advisory
- * locks and `SET` do; and where many replicas share one server, a PgBouncer of its own before it bounds all of them, which
- * one a replica cannot.
+ * **Use it** for an application that opens a connection for each request or worker, as PHP and Python do. **Not** where
+ * the application pools by itself; not with `poolMode: 'transaction'` for sessions that hold something, as `LISTEN`,
+ * advisory locks and `SET` do; and where many replicas share one server, a PgBouncer of its own before it bounds all of
+ * them, which one a replica cannot.
  *
  * **Costs** 20m CPU and 16 Mi of memory for each replica.
  *

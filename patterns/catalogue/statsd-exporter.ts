@@ -35,11 +35,11 @@ export interface StatsdMapping {
 }
 
 /**
- * Takes the StatsD lines that an application sends to localhost, and offers what they add up to as metrics for Prometheus,
- * on a port named `metrics`.
+ * Takes the StatsD lines that an application sends to localhost, and offers what they add up to as metrics for
+ * Prometheus, on a port named `metrics`.
  *
- * **Use it** for an application that speaks StatsD and will not be taught another. **Not** for a new one, whose library can
- * offer metrics itself. Each replica counts for itself, and from nothing again after a restart, as Prometheus expects.
+ * **Use it** for an application that speaks StatsD and will not be taught another. **Not** for a new one, whose library
+ * can offer metrics itself. Each replica counts for itself, and from nothing again after a restart, as Prometheus expects.
  *
  * **Costs** 10m CPU and 24 Mi of memory for each replica; more with many different names.
  *
