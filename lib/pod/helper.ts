@@ -17,7 +17,9 @@ export interface Helper {
   readonly disposable?: boolean;
   /** What a reviewer should know of it besides, a sentence each. */
   readonly caveats?: readonly string[];
-  /** The names of ports that are for the Pod alone: no Service may lead to them. */
+  /** Which port of the application it stands before: traffic is to reach the application through it alone. */
+  readonly fronts?: string;
+  /** The names of ports, of any container, that are for the Pod alone: no Service may lead to them. */
   readonly internalPorts?: readonly string[];
 }
 
@@ -30,7 +32,8 @@ export function helperSentences({ caveats = [], ...helper }: Helper): readonly s
   return [`${titleOf(helper)}: ${meaningOf(helper)}`, ...lost, ...caveats];
 }
 
-function titleOf({ pattern, upstream, source }: Helper): string {
+function titleOf({ pattern, upstream, source, fronts }: Helper): string {
+  if (fronts !== undefined) return `${pattern} before port ${fronts}`;
   if (upstream !== undefined) return `${pattern} to ${upstream}`;
   return source === undefined ? pattern : `${pattern} of ${source}`;
 }
