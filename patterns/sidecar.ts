@@ -15,7 +15,7 @@ export interface SidecarPatternOptions<
   Writes extends ByPath,
   Down extends IfDown,
 > extends RunningHelper<Name, P, Reads, Writes> {
-  /** What is lost while it is down: logs and traces, the application itself, or its metrics. */
+  /** What is lost while it is down: logs and traces, the application itself, its metrics, or later changes. */
   readonly ifDown: Down;
   /** What it keeps is this replica's alone and may be lost at any time: else a database or a cache is refused here. */
   readonly disposable?: true;
