@@ -12,6 +12,7 @@ import {
   waitForTcp,
 } from 'podwright/patterns';
 import { base } from '../support/shop';
+import { SIDE } from './catalogue-side';
 
 const api = pod('api', { ...base, ports: { http: 8080 }, readinessProbe: httpGet('/ready', 'http') });
 const logged = api.volume('logs', emptyDir({ sizeLimit: '1Gi' }), { api: '/var/log/app' });
@@ -98,4 +99,5 @@ export const CATALOGUE: Readonly<Record<string, AnyPod>> = {
       because: 'Prometheus reads metrics over HTTP, and PostgreSQL tells its state in SQL',
     }),
   ),
+  ...SIDE,
 };
