@@ -1,3 +1,4 @@
+import { isRecord } from '../../lib/pod/plain';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { without } from '../../lib/pod/reason';
@@ -63,7 +64,8 @@ export function configReloader<
       livenessProbe: httpGet('/healthz', 'reloader', { periodSeconds: 30 }),
       reads: { '/config': volume },
     })(pod);
-    return tryPortNumber(pod, port) === undefined ? refusingPort(added, name, port) : added;
+    const checked = readsNoNews(pod, volume) ? added.refuse({ ...BY_SUB_PATH, value: volume }) : added;
+    return tryPortNumber(pod, port) === undefined ? refusingPort(checked, name, port) : checked;
   });
 }
 
@@ -76,6 +78,23 @@ export interface ReloaderNeeds<Volume extends string, Port extends string> {
 const IMAGE = 'quay.io/prometheus-operator/prometheus-config-reloader:v0.79.2';
 const PORTS = { reloader: 9803 } as const;
 const RESOURCES: Resources = { requests: { cpu: '10m', memory: '24Mi' }, limits: { memory: '48Mi' } };
+
+/** Whether the volume is mounted, and nowhere as a whole: what is mounted by `subPath` stays as it was at the start. */
+function readsNoNews({ model: { containers } }: OpenPod, volume: string): boolean {
+  const mounts = containers.flatMap(({ container: { volumeMounts } }): unknown[] =>
+    Array.isArray(volumeMounts) ? volumeMounts : [],
+  );
+  const own = mounts.filter(isRecord).filter((mount) => mount['name'] === volume);
+  return own.length > 0 && own.every((mount) => 'subPath' in mount || 'subPathExpr' in mount);
+}
+
+const BY_SUB_PATH = {
+  code: 'reload-of-sub-path',
+  path: 'spec.volumes',
+  type: 'Invalid',
+  detail: 'is mounted by subPath alone, which never shows a change: mount the whole volume as a folder',
+  ours: true,
+} as const;
 
 function refusingPort(pod: OpenPod, name: string, port: string): OpenPod {
   const detail = `port "${port}" takes the reload, and no container of this Pod has one of that name`;

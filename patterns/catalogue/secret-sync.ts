@@ -79,7 +79,7 @@ function aws(region: string): Client {
 
 function google(project: string): Client {
   return {
-    image: 'gcr.io/google.com/cloudsdktool/google-cloud-cli:508.0.0-slim',
+    image: 'gcr.io/google.com/cloudsdktool/google-cloud-cli:508.0.0-stable',
     runAsUser: 10001,
     resources: { requests: { cpu: '50m', memory: '256Mi' }, limits: { memory: '512Mi' } },
     env: {

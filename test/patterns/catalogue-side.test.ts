@@ -205,6 +205,14 @@ test('files that belong to the right owner already are left alone', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
+test('a reloader is refused for a volume that shows no change to anybody', () => {
+  const reload = configReloader({ volume: 'config', port: 'http', because: WHY });
+  const file = { mountPath: '/etc/a.conf', subPath: 'a.conf' };
+  const mounted = api.volume('config', configMap('a'), { api: file });
+  expect(refusals(mounted.use(reload))).toEqual(['spec.template.spec.volumes [reload-of-sub-path]']);
+  expect(refusals(mounted.mount('config', { api: '/etc/a' }).use(reload))).toEqual([]);
+});
+
 test('a reloader is refused for a port that is not there', () => {
   const given = api
     .volume('config', configMap('a'), { api: '/etc/a' })
