@@ -27,6 +27,7 @@ const postgres = pod('postgres', { image: 'postgres:17.2', resources: sized, por
 
 /** Each entry of the catalogue on the simplest Pod that it is for. */
 export const CATALOGUE: Readonly<Record<string, AnyPod>> = {
+  ...SIDE,
   'wait-for-tcp': api.use(
     waitForTcp({
       host: 'orders-db.data.svc',
@@ -99,5 +100,4 @@ export const CATALOGUE: Readonly<Record<string, AnyPod>> = {
       because: 'Prometheus reads metrics over HTTP, and PostgreSQL tells its state in SQL',
     }),
   ),
-  ...SIDE,
 };
