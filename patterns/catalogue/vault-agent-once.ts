@@ -4,15 +4,13 @@ import type { InitAdded } from '../init';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { chosen } from './ready-made';
-import { VAULT, VAULT_COMMAND, vaultMounts, withVaultToken } from './vault-agent';
-import type { VaultAgentOptions, VaultVolumes } from './vault-agent';
+import type { ReadyMadeOptions } from './ready-made';
+import { VAULT, vaultSecrets, withVaultToken } from './vault-secrets';
+import type { VaultSecretsOptions, VaultVolumes } from './vault-secrets';
 
-/** Which secrets of Vault become which files, and how long that may take. */
-export interface VaultAgentOnceOptions<
-  Name extends string,
-  Volume extends string,
-  Tls extends string,
-> extends VaultAgentOptions<Name, Volume, Tls> {
+/** Which secrets of Vault become files, and how long that may take. */
+export interface VaultAgentOnceOptions<Name extends string, Volume extends string, Tls extends string>
+  extends ReadyMadeOptions<Name>, VaultSecretsOptions<Volume, Tls> {
   /** When to give up: the container fails then, and its log says what Vault answered. */
   readonly timeout: Duration;
 }
@@ -40,8 +38,7 @@ export function vaultAgentOnce<
       name,
       timeout,
       repeatSafe: true,
-      command: VAULT_COMMAND,
-      ...vaultMounts(name, options, true),
+      ...vaultSecrets(name, options, true),
     })(withVaultToken(pod, name, options)),
   );
 }
