@@ -18,7 +18,7 @@ export interface SidecarPatternOptions<
   Listens extends PortsByName,
   Fronts extends string,
 > extends RunningHelper<Name, P, Reads, Writes> {
-  /** What is lost while it is down: logs and traces, the application itself, or its metrics. */
+  /** What is lost while it is down: logs and traces, the application itself, its metrics, or later changes. */
   readonly ifDown: Down;
   /** Ports on localhost that the application sends to, by name: `{ otlp: 4317 }`. No Service may lead there. */
   readonly listens?: Listens;

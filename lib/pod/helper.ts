@@ -23,8 +23,8 @@ export interface Helper {
   readonly internalPorts?: readonly string[];
 }
 
-/** What is lost while a helper is down: logs and traces, the application itself, or its metrics. */
-export type IfDown = 'observability' | 'unavailable' | 'scraping';
+/** What is lost while a helper is down: logs and traces, the application itself, its metrics, or later changes. */
+export type IfDown = 'observability' | 'unavailable' | 'scraping' | 'freshness';
 
 /** What a helper is and what its failure means, a line each for the manifest. */
 export function helperSentences({ caveats = [], ...helper }: Helper): readonly string[] {
@@ -50,4 +50,5 @@ const MEANING: Readonly<Record<IfDown, string>> = {
   observability: 'while it is down, the application goes on and nobody sees what it collects',
   unavailable: 'while it is down, the application cannot do its work',
   scraping: 'while it is down, the application goes on and its metrics are missing',
+  freshness: 'while it is down, the application goes on with what it was given last',
 };

@@ -21,6 +21,7 @@ import {
   waitForTcp,
 } from 'podwright/patterns';
 import { base } from '../support/shop';
+import { SIDE } from './catalogue-side';
 
 const api = pod('api', { ...base, ports: { http: 8080 }, readinessProbe: httpGet('/ready', 'http') });
 const logged = api.volume('logs', emptyDir({ sizeLimit: '1Gi' }), { api: '/var/log/app' });
@@ -35,6 +36,7 @@ const postgres = pod('postgres', { image: 'postgres:17.2', resources: sized, por
 
 /** Each entry of the catalogue on the simplest Pod that it is for. */
 export const CATALOGUE: Readonly<Record<string, AnyPod>> = {
+  ...SIDE,
   'wait-for-tcp': api.use(
     waitForTcp({
       host: 'orders-db.data.svc',

@@ -11,6 +11,7 @@ const exporter = (options: string) =>
   `patterns.adapter({ ...base, name: 'exporter', ${WHY}, metrics: { metrics: 9113 }, ${options} })`;
 const setup = (options: string) =>
   `patterns.init({ ...base, name: 'setup', ${WHY}, repeatSafe: true, command: ['true'], ${options} })`;
+const VAULT = `templates: {}, address: 'https://vault', role: 'r', ${WHY}`;
 
 const envoy = (options: string) =>
   `patterns.envoyAmbassador({ upstream: 'inventory.shop.svc:80', wires: { address: 'INVENTORY' }, ${WHY}, ${options} })`;
@@ -175,6 +176,60 @@ const CASES: readonly TypeCase[] = [
     good: `logged.use(${setup(`timeout: '2m', writes: { '/out': 'logs' }`)});`,
     bad: `logged.use(${setup(`timeout: '2m', writes: { '/out': 'pages' }`)});`,
     says: "this pattern needs a volume named 'pages', and the Pod has none: add it before",
+  },
+  {
+    title: 'a log shipper reads a volume of the Pod',
+    good: `logged.use(patterns.vectorShipper({ volume: 'logs', ${WHY} }));`,
+    bad: `logged.use(patterns.vectorShipper({ volume: 'lgos', ${WHY} }));`,
+    says: "this pattern needs a volume named 'lgos', and the Pod has none: add it before",
+  },
+  {
+    title: 'secrets go to a volume of the Pod',
+    good: `logged.use(patterns.vaultAgent({ volume: 'logs', ${VAULT} }));`,
+    bad: `logged.use(patterns.vaultAgent({ volume: 'secrets', ${VAULT} }));`,
+    says: "this pattern needs a volume named 'secrets', and the Pod has none: add it before",
+  },
+  {
+    title: "the certificate of Vault's CA is on a volume of the Pod",
+    good: `logged.use(patterns.vaultAgent({ volume: 'logs', tls: { volume: 'logs' }, ${VAULT} }));`,
+    bad: `logged.use(patterns.vaultAgent({ volume: 'logs', tls: { volume: 'ca' }, ${VAULT} }));`,
+    says: "this pattern needs a volume named 'ca', and the Pod has none: add it before",
+  },
+  {
+    title: 'a cloud is asked in its own words',
+    good: `logged.use(patterns.secretSync({ volume: 'logs', from: { store: 'aws-secrets-manager', region: 'eu-west-1' }, secrets: {}, every: '1h', ${WHY} }));`,
+    bad: `logged.use(patterns.secretSync({ volume: 'logs', from: { store: 'aws-secrets-manager', project: 'a' }, secrets: {}, every: '1h', ${WHY} }));`,
+    says: `'project' does not exist in type`,
+  },
+  {
+    title: 'a reload goes to a port of the Pod',
+    good: `logged.use(patterns.configReloader({ volume: 'logs', port: 'http', ${WHY} }));`,
+    bad: `logged.use(patterns.configReloader({ volume: 'logs', port: 'htpp', ${WHY} }));`,
+    says: "this pattern needs a port named 'htpp', and the Pod has none: add it before",
+  },
+  {
+    title: 'the key of a repository is on a volume of the Pod',
+    good: `logged.use(patterns.gitSync({ volume: 'logs', repo: 'ssh://x/y', period: '1m', ssh: { volume: 'logs' }, ${WHY} }));`,
+    bad: `logged.use(patterns.gitSync({ volume: 'logs', repo: 'ssh://x/y', period: '1m', ssh: { volume: 'key' }, ${WHY} }));`,
+    says: "this pattern needs a volume named 'key', and the Pod has none: add it before",
+  },
+  {
+    title: 'root has a reason',
+    good: `logged.use(patterns.fixPermissions({ volume: 'logs', owner: { user: 1, group: 1 }, timeout: '1m', asRoot: { because: 'x' }, ${WHY} }));`,
+    bad: `logged.use(patterns.fixPermissions({ volume: 'logs', owner: { user: 1, group: 1 }, timeout: '1m', ${WHY} }));`,
+    says: `Property 'asRoot' is missing`,
+  },
+  {
+    title: 'a migration in every replica says what keeps two apart',
+    good: `api.use(patterns.migration({ ...base, command: ['x'], timeout: '1m', oneAtATime: 'x', ${WHY} }));`,
+    bad: `api.use(patterns.migration({ ...base, command: ['x'], timeout: '1m', ${WHY} }));`,
+    says: `Property 'oneAtATime' is missing`,
+  },
+  {
+    title: 'a Job that migrates says who replaces it',
+    good: `new p.Job(shop, 'm', patterns.migrationJob({ pod: api, timeout: '1m', retries: 0, replacedBy: 'name' }));`,
+    bad: `new p.Job(shop, 'm', patterns.migrationJob({ pod: api, timeout: '1m', retries: 0 }));`,
+    says: `Property 'replacedBy' is missing`,
   },
   {
     title: 'a shared volume is written and read by containers of the Pod',
