@@ -1,0 +1,17 @@
+import { noTailByDescriptor } from '../../../review/rules/no-tail-by-descriptor';
+import { beside, POD } from '../kinds';
+import { describeRule } from '../rule-cases';
+
+const runs = (command: string[]) => [beside({ command })];
+
+describeRule(noTailByDescriptor, {
+  passes: {
+    'tail -F': runs(['tail', '-n', '+1', '-F', '/logs/app.log']),
+    'tail of nothing, which another rule is about': runs(['tail', '-f', '/dev/null']),
+    'no tail': runs(['cat', '-f']),
+  },
+  fails: {
+    'tail -f': [runs(['tail', '-n+1', '-f', '/logs/app.log']), [`${POD}.containers[1].command`]],
+    'in a shell': [runs(['sh', '-c', 'touch /logs/a; exec tail -f /logs/a']), [`${POD}.containers[1].command`]],
+  },
+});
