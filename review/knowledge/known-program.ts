@@ -1,5 +1,3 @@
-import { tryImage } from '../../lib/kube/image';
-
 /**
  * What a well-known program is for: `database` and `queue` keep data, a `cache` may lose it, a `webServer` and a `proxy`
  * stand before others, an `observer` collects logs, traces or metrics, a `helper` fetches files for its neighbour, a
@@ -13,11 +11,10 @@ export interface KnownProgram {
   readonly kind: ProgramKind;
 }
 
-/** The well-known program that an image holds, judged by the last part of its repository; undefined for all others. */
+/** The well-known program that an image holds, judged by the last parts of its repository; undefined for all others. */
 export function knownProgramIn(image = ''): KnownProgram | undefined {
-  const repository = tryImage(image)?.repository ?? '';
-  const name = repository.slice(repository.lastIndexOf('/') + 1);
-  const kind = KINDS.get(repository) ?? KINDS.get(name) ?? (/[-_]exporter$/.test(name) ? 'observer' : undefined);
+  const [, owner = '', name = ''] = REPOSITORY.exec(image) ?? [];
+  const kind = KINDS.get(`${owner}/${name}`) ?? KINDS.get(name) ?? (EXPORTER.test(name) ? 'observer' : undefined);
   return kind === undefined ? undefined : { name, kind };
 }
 
@@ -30,6 +27,10 @@ export function isBesideApplications(program: KnownProgram | undefined): boolean
 export function isDataStore(program: KnownProgram | undefined): program is KnownProgram {
   return program !== undefined && ['database', 'queue', 'cache'].includes(program.kind);
 }
+
+/** The last two parts of a repository, before the tag and the digest. */
+const REPOSITORY = /(?:([^/@]*)\/)?([^/@:]+)(?::[^/@]*)?(?:@.*)?$/;
+const EXPORTER = /[-_]exporter$/;
 
 const NAMES: Readonly<Record<ProgramKind, string>> = {
   database:

@@ -26,6 +26,11 @@ export function volumeUses(workload: Workload): readonly VolumeUse[] {
   return uses;
 }
 
+/** The volume of a name, with its mounts; undefined where the Pod has none, as for a claim of a StatefulSet. */
+export function volumeUse(workload: Workload, name: string): VolumeUse | undefined {
+  return volumeUses(workload).find(({ volume }) => volume.name === name);
+}
+
 /** The names of the containers that mount a volume, each once. */
 export function usersOf({ mounts }: VolumeUse): readonly string[] {
   return [...new Set(mounts.map(({ container }) => container.container.name))];

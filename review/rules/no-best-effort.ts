@@ -9,8 +9,9 @@ export const noBestEffort: WorkloadRule = {
   consequence: 'The scheduler plans with nothing, and when a node runs short of memory these Pods are killed first.',
   fix: 'Write `resources` with `requests` of cpu and memory and a memory `limit`, from what the program was seen to use.',
   see: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#besteffort',
-  *check({ entity, isFinite, kind, qos, specPath }) {
-    if (qos.qosClass !== 'BestEffort') return;
+  *check(workload) {
+    const { entity, isFinite, kind, specPath } = workload;
+    if (workload.qos.qosClass !== 'BestEffort') return;
     const isPassing = isFinite || kind === 'Pod';
     yield {
       path: specPath.child('containers'),

@@ -11,10 +11,10 @@ export const noCpuLimit: ContainerRule = {
     'When a burst of requests uses up the quota of a tenth of a second, the container stands still until the next, while the node may be idle.',
   fix: 'Leave `resources.limits.cpu` out and size the request; keep the limit where costs or tests ask for it, and say so.',
   see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-limits-are-run',
-  *check({ container: { readinessProbe, resources }, path, role }, { qos }) {
+  *check({ container: { readinessProbe, resources }, path, role }, workload) {
     const limit = resources?.limits?.['cpu'];
     if (limit === undefined || readinessProbe === undefined || role !== 'app') return;
-    if (qos.qosClass === 'Guaranteed') return;
+    if (workload.qos.qosClass === 'Guaranteed') return;
     const amount = tryQuantity(limit);
     const isSmall = amount !== undefined && amount.compare(SMALL) < 0;
     yield {

@@ -1,6 +1,6 @@
 import type { Volume } from '../../lib/kube/api/volume';
 import { knownProgramIn } from '../knowledge/known-program';
-import { mountsOf, usersOf, volumeUses } from '../knowledge/volume-use';
+import { mountsOf, usersOf, volumeUse } from '../knowledge/volume-use';
 import type { ContainerRule } from '../rule';
 
 /** A mount covers what the image has at the same path. */
@@ -14,10 +14,9 @@ export const noHiddenImageContent: ContainerRule = {
   fix: 'Mount the volume at a folder of its own, or one file with `subPath`.',
   see: 'https://kubernetes.io/docs/concepts/storage/volumes/#background',
   *check(reviewed, workload) {
-    const uses = new Map(volumeUses(workload).map((use) => [use.volume.name, use]));
     const contents = CONTENTS.get(knownProgramIn(reviewed.container.image)?.name ?? '') ?? [];
     for (const { mount, path } of mountsOf(reviewed)) {
-      const use = uses.get(mount.name);
+      const use = volumeUse(workload, mount.name);
       const at = mount.mountPath.replace(/(.)\/+$/, '$1');
       if (use === undefined || (mount.subPath ?? mount.subPathExpr) !== undefined) continue;
       const isSystem = SYSTEM.has(at);

@@ -1,4 +1,4 @@
-import { mountsOf, volumeUses } from '../knowledge/volume-use';
+import { mountsOf, volumeUse } from '../knowledge/volume-use';
 import type { ContainerRule } from '../rule';
 
 /** Privileged, and the node's whole disk to write to: nothing is left of the border. */
@@ -13,11 +13,9 @@ export const noNodeTakeover: ContainerRule = {
   see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
   *check(reviewed, workload) {
     if (reviewed.container.securityContext?.privileged !== true) return;
-    const roots = volumeUses(workload).filter(
-      ({ volume }) => volume.hostPath !== undefined && ROOT.test(volume.hostPath.path),
-    );
     for (const { mount, path } of mountsOf(reviewed)) {
-      if (mount.readOnly === true || !roots.some(({ volume }) => volume.name === mount.name)) continue;
+      const folder = volumeUse(workload, mount.name)?.volume.hostPath?.path;
+      if (mount.readOnly === true || folder === undefined || !ROOT.test(folder)) continue;
       yield {
         path,
         found: `\`${reviewed.container.name}\` is privileged and can write to \`/\` of the node at \`${mount.mountPath}\`.`,

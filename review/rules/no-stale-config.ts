@@ -1,5 +1,5 @@
 import { isLongRunning } from '../knowledge/role';
-import { mountsOf, volumeUses } from '../knowledge/volume-use';
+import { mountsOf, volumeUse } from '../knowledge/volume-use';
 import type { ContainerRule } from '../rule';
 
 /** A file that is mounted by subPath is a copy of the day. */
@@ -14,11 +14,10 @@ export const noStaleConfig: ContainerRule = {
   see: 'https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically',
   *check(reviewed, workload) {
     if (!isLongRunning(workload) || rollsOnChange(workload.metadata.annotations)) return;
-    const uses = new Map(volumeUses(workload).map(({ volume }) => [volume.name, volume]));
     for (const { mount, path } of mountsOf(reviewed)) {
-      const { configMap, projected, secret } = uses.get(mount.name) ?? {};
-      if ((mount.subPath ?? mount.subPathExpr) === undefined || (configMap ?? projected ?? secret) === undefined)
-        continue;
+      if ((mount.subPath ?? mount.subPathExpr) === undefined) continue;
+      const { configMap, projected, secret } = volumeUse(workload, mount.name)?.volume ?? {};
+      if ((configMap ?? projected ?? secret) === undefined) continue;
       const kind = configMap === undefined ? (secret === undefined ? 'Projected volume' : 'Secret') : 'ConfigMap';
       const name = configMap?.name ?? secret?.secretName ?? mount.name;
       yield {

@@ -1,5 +1,7 @@
 import type { WorkloadRule } from '../rule';
-import { isLongRunning } from '../knowledge/role';
+import { hooksOf } from '../knowledge/probes';
+import { isLongRunning, runningContainers } from '../knowledge/role';
+import type { ReviewedContainer } from '../workload';
 import { clientServicesOf, isHeadless, targetsOf } from '../knowledge/traffic';
 
 /** The stop signal is faster than the news that nobody should call any more. */
@@ -16,7 +18,7 @@ export const requireDrain: WorkloadRule = {
     if (!isLongRunning(workload) || workload.kind === 'Pod') return;
     const services = clientServicesOf(workload, landscape).filter((service) => !isHeadless(service));
     const [service] = services;
-    if (service === undefined || workload.stop.hooks.length > 0) return;
+    if (service === undefined || runningContainers(workload).some(hasStopHook)) return;
     const [target] = targetsOf(service, workload);
     if (target === undefined) return;
     yield {
@@ -25,3 +27,7 @@ export const requireDrain: WorkloadRule = {
     };
   },
 };
+
+function hasStopHook(reviewed: ReviewedContainer): boolean {
+  return hooksOf(reviewed).some(({ name }) => name === 'preStop');
+}

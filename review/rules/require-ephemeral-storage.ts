@@ -11,17 +11,15 @@ export const requireEphemeralStorage: WorkloadRule = {
     'The scheduler does not know of the files, and when the disk of the node runs full, Pods that fill it are evicted.',
   fix: 'Write `resources.requests.ephemeral-storage` for the container that fills the volume.',
   see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
-  *check({ resources, spec, specPath }) {
-    const requested = resources.requests.get('ephemeral-storage')?.amount ?? QuantityValue.zero;
-    if (requested.sign() > 0) return;
-    const limits = (spec.volumes ?? []).map(({ emptyDir }) =>
-      emptyDir?.medium === 'Memory' ? undefined : tryQuantity(emptyDir?.sizeLimit ?? ''),
-    );
-    const total = limits.reduce<QuantityValue>(
-      (sum, limit) => sum.plus(limit ?? QuantityValue.zero),
-      QuantityValue.zero,
-    );
+  *check(workload) {
+    const { spec, specPath } = workload;
+    const total = (spec.volumes ?? []).reduce((sum, { emptyDir }) => {
+      const limit = emptyDir?.medium === 'Memory' ? undefined : tryQuantity(emptyDir?.sizeLimit ?? '');
+      return limit === undefined ? sum : sum.plus(limit);
+    }, QuantityValue.zero);
     if (total.compare(NOTABLE) <= 0) return;
+    const requested = workload.resources.requests.get('ephemeral-storage')?.amount ?? QuantityValue.zero;
+    if (requested.sign() > 0) return;
     yield {
       path: specPath.child('volumes'),
       found: `The emptyDir volumes may take ${total.toString()} of the node's disk, and no container requests ephemeral-storage.`,

@@ -9,9 +9,10 @@ export const requireMemoryLimit: ContainerRule = {
   consequence: 'A leak takes all memory of the node, and the kernel kills neighbours that did nothing wrong.',
   fix: 'Write `resources.limits.memory`, equal to the request or a little above it.',
   see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-memory',
-  *check({ container: { resources }, path, role }, { qos, spec }) {
-    if (role === 'ephemeral' || qos.qosClass === 'BestEffort') return;
-    if ((resources?.limits?.['memory'] ?? spec.resources?.limits?.['memory']) !== undefined) return;
+  *check({ container: { resources }, path, role }, workload) {
+    if (role === 'ephemeral') return;
+    if (resources?.limits?.['memory'] !== undefined) return;
+    if (workload.spec.resources?.limits?.['memory'] !== undefined || workload.qos.qosClass === 'BestEffort') return;
     const request = resources?.requests?.['memory'];
     const found =
       request === undefined

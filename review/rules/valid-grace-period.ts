@@ -1,3 +1,4 @@
+import { graceOf } from '../../lib/kube/lifecycle/grace';
 import type { WorkloadRule } from '../rule';
 import { runningContainers } from '../knowledge/role';
 import { hooksOf } from '../knowledge/probes';
@@ -12,7 +13,8 @@ export const validGracePeriod: WorkloadRule = {
   fix: 'Set `terminationGracePeriodSeconds` to the time of the hook and of the slowest request together.',
   see: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   *check(workload) {
-    const { kind, specPath, stop, written } = workload;
+    const { kind, spec, specPath, written } = workload;
+    const grace = graceOf(spec);
     const path = specPath.child('terminationGracePeriodSeconds');
     if (written.terminationGracePeriodSeconds === 0) {
       yield {
@@ -26,12 +28,12 @@ export const validGracePeriod: WorkloadRule = {
     for (const reviewed of runningContainers(workload)) {
       const preStop = hooksOf(reviewed).find(({ name }) => name === 'preStop')?.hook;
       const seconds = preStop?.sleep?.seconds ?? sleepIn(preStop?.exec?.command);
-      if (seconds === undefined || stop.grace - seconds >= LEAST) continue;
-      const left = Math.max(stop.grace - seconds, 0);
+      if (seconds === undefined || grace - seconds >= LEAST) continue;
+      const left = Math.max(grace - seconds, 0);
       yield {
         path,
         ...(left === 0 && { severity: 'error' }),
-        found: `The preStop hook of \`${reviewed.container.name}\` takes ${seconds} s of ${stop.grace}, which leaves ${left} s to shut down.`,
+        found: `The preStop hook of \`${reviewed.container.name}\` takes ${seconds} s of ${grace}, which leaves ${left} s to shut down.`,
       };
     }
   },
