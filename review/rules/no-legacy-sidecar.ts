@@ -26,11 +26,12 @@ export const noLegacySidecar: WorkloadRule = {
 };
 
 const NATIVE_SINCE = '1.29';
+const ENDS_HELPER = /quitquitquit|\bp?kill\b|drain_listeners|exit-zero-on-sigterm/;
 
 function* inJob(workload: Workload): Iterable<Fault> {
   const regular = workload.containers.filter(({ role }) => role === 'app');
   // Somebody who ends the helper by a word on a port, or by a signal, knows what it is about.
-  if (regular.some((each) => /quitquitquit|\bp?kill\b|drain_listeners|exit-zero-on-sigterm/.test(codeOf(each)))) return;
+  if (workload.spec.shareProcessNamespace === true || regular.some((each) => ENDS_HELPER.test(codeOf(each)))) return;
   const staying = regular.filter(({ container }) => {
     const program = knownProgramIn(container.image);
     const runsServer = isDataStore(program) && (container.command ?? []).length === 0;

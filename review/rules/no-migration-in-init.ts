@@ -1,3 +1,4 @@
+import { hasReason } from '../knowledge/reason';
 import { codeOf } from '../knowledge/script';
 import type { ContainerRule } from '../rule';
 
@@ -17,8 +18,7 @@ export const noMigrationInInit: ContainerRule = {
     if (!MIGRATES.test(`${container.name} ${container.image ?? ''}`) && !COMMANDS.test(codeOf(reviewed))) return;
     const autoscaled = landscape.autoscalersOf(workload).length > 0;
     if (!autoscaled && (workload.replicas ?? 1) <= 1) return;
-    const at = path.toString();
-    if (workload.entity.remarksWithin(at).some((remark) => remark.path === at && remark.kind !== 'role')) return;
+    if (hasReason(reviewed, workload)) return;
     const replicas = autoscaled ? 'as many replicas as the autoscaler wants' : `${String(workload.replicas)} replicas`;
     yield { path, found: `\`${container.name}\` migrates before each of ${replicas}.` };
   },

@@ -1,4 +1,5 @@
 import { knownProgramIn } from '../knowledge/known-program';
+import { hasReason } from '../knowledge/reason';
 import { applicationContainers } from '../knowledge/role';
 import { usersOf, volumeUses } from '../knowledge/volume-use';
 import type { ReviewedContainer, Workload } from '../workload';
@@ -22,11 +23,16 @@ export const noPurposelessLogShipper: WorkloadRule = {
       if ((role !== 'app' && role !== 'sidecar') || !SHIPPERS.has(knownProgramIn(container.image)?.name ?? ''))
         continue;
       if ((container.ports ?? []).some(({ containerPort }) => !OWN_PORTS.has(containerPort))) continue;
+      if (hasReason(reviewed, workload)) continue;
       const [node] = nodeLogsOf(reviewed, workload);
       if (node !== undefined) {
         yield { path, found: `\`${container.name}\` reads \`${node}\` of the node, once for every replica.` };
       } else if (!sharesFiles(reviewed, workload)) {
-        yield { path, found: `\`${container.name}\` shares no volume with ${titlesOf(applications)}.` };
+        yield {
+          path,
+          severity: 'info',
+          found: `\`${container.name}\` shares no volume with ${titlesOf(applications)}.`,
+        };
       }
     }
   },

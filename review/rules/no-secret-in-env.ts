@@ -1,3 +1,4 @@
+import { isNameOfSecret } from '../knowledge/secret-text';
 import type { ContainerRule } from '../rule';
 
 /** Variables travel further than files. */
@@ -15,7 +16,15 @@ export const noSecretInEnv: ContainerRule = {
       const secret = valueFrom?.secretKeyRef;
       const at = path.child('env').index(position);
       if (secret === undefined || entity.remarksWithin(at.toString()).some(({ kind }) => kind === 'reason')) continue;
-      yield { path: at, found: `\`${name}\` is \`${secret.key}\` of Secret \`${secret.name ?? ''}\`.` };
+      const isHarmless = HARMLESS.test(secret.key) && !isNameOfSecret(name) && !isNameOfSecret(secret.key);
+      yield {
+        path: at,
+        ...(isHarmless && { severity: 'info' }),
+        found: `\`${name}\` is \`${secret.key}\` of Secret \`${secret.name ?? ''}\`.`,
+      };
     }
   },
 };
+
+/** What is often kept beside a secret and is none. */
+const HARMLESS = /(user(name)?|host(name)?|port|database|dbname|region|bucket|connection_?name|build_?id)$/i;

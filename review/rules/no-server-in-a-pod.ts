@@ -1,7 +1,8 @@
 import { isDataStore, knownProgramIn } from '../knowledge/known-program';
+import { hasReason } from '../knowledge/reason';
 import { applicationContainers } from '../knowledge/role';
 import { servingPorts, titleOfPort } from '../knowledge/serving';
-import type { ReviewedContainer, Workload } from '../workload';
+import type { ReviewedContainer } from '../workload';
 import type { WorkloadRule } from '../rule';
 
 /** A Pod is one replica of one application, and not a small server. */
@@ -35,9 +36,4 @@ function standsBefore({ container }: ReviewedContainer): boolean {
   return (
     program?.kind === 'webServer' || isDataStore(program) || /php|fpm|uwsgi|proxy|gateway|sidecar/.test(container.name)
   );
-}
-
-function hasReason({ path }: ReviewedContainer, { entity }: Workload): boolean {
-  const at = path.toString();
-  return entity.remarksWithin(at).some((remark) => remark.path === at && remark.kind !== 'exception');
 }

@@ -1,6 +1,6 @@
 import { isDataStore, knownProgramIn } from '../knowledge/known-program';
+import { hasReason } from '../knowledge/reason';
 import { applicationContainers, isLongRunning, runningContainers } from '../knowledge/role';
-import type { ReviewedContainer, Workload } from '../workload';
 import type { WorkloadRule } from '../rule';
 
 /** Each replica would have a store of its own, and lose it with every rollout. */
@@ -34,9 +34,4 @@ export const noStoreBesideApplication: WorkloadRule = {
 
 function keepsData(image: string | undefined): boolean {
   return isDataStore(knownProgramIn(image));
-}
-
-function hasReason({ path }: ReviewedContainer, { entity }: Workload): boolean {
-  const at = path.toString();
-  return entity.remarksWithin(at).some((remark) => remark.path === at);
 }

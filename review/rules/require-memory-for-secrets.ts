@@ -14,7 +14,7 @@ export const requireMemoryForSecrets: WorkloadRule = {
     for (const { mounts, path, volume } of volumeUses(workload)) {
       if (volume.emptyDir === undefined || volume.emptyDir.medium === 'Memory') continue;
       const named = [volume.name, ...mounts.map(({ mount }) => mount.mountPath)].find((name) => SECRETS.test(name));
-      if (named === undefined || mounts.length === 0 || SOCKETS.test(volume.name)) continue;
+      if (named === undefined || mounts.length === 0 || SOCKETS.test(volume.name) || ISTIO.test(named)) continue;
       yield {
         path: path.child('emptyDir').child('medium'),
         found: `\`${volume.name}\` holds secrets, as \`${named}\` says, on the disk of the node.`,
@@ -25,3 +25,5 @@ export const requireMemoryForSecrets: WorkloadRule = {
 
 const SECRETS = /(^|[-_/])(secrets?|vault|credentials?|tokens?|passwords?|private-keys?)([-_/]|$)/i;
 const SOCKETS = /sock|uds/;
+/** Istio mounts these folders into its own proxy for whoever brings files of its kind. */
+const ISTIO = /\/workload-spiffe-/;

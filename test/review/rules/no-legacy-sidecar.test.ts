@@ -10,6 +10,15 @@ describeRule(noLegacySidecar, {
   passes: {
     'a native sidecar': [after({ ...proxy, restartPolicy: 'Always' })],
     'an unknown image': [beside({ image: 'registry.example.com/helper:v1' })],
+    'a Job whose containers can signal one another': [
+      job(
+        {},
+        {
+          shareProcessNamespace: true,
+          containers: [soundContainer(), { ...soundContainer(), ...proxy, name: 'proxy' }],
+        },
+      ),
+    ],
     'an agent that is the application': [owned('DaemonSet', { image: 'fluent/fluent-bit:3.2.4' })],
     'a Job that ends its helper': [
       job(

@@ -1,3 +1,4 @@
+import { review } from '../../../review';
 import { noPurposelessLogShipper } from '../../../review/rules/no-purposeless-log-shipper';
 import { beside, ofPod, owned, POD } from '../kinds';
 import { soundContainer } from '../objects';
@@ -31,4 +32,11 @@ describeRule(noPurposelessLogShipper, {
       [`${POD}.containers[1]`],
     ],
   },
+});
+
+test('a reason beside it is an answer', () => {
+  const remarks = [
+    { path: `${POD}.containers[1]`, kind: 'reason', text: 'nginx sends it each line by syslog' },
+  ] as const;
+  expect(review([{ object: beside(shipper), remarks }], { rules: [noPurposelessLogShipper] }).findings).toEqual([]);
 });

@@ -24,3 +24,12 @@ test('a reason beside the variable is an answer', () => {
   ] as const;
   expect(review([{ object: secret(), remarks }], { rules: [noSecretInEnv] }).findings).toEqual([]);
 });
+
+test('a user name in a Secret is worth a look only', () => {
+  const object = deployment({
+    env: [{ name: 'PGUSER', valueFrom: { secretKeyRef: { name: 'db', key: 'username' } } }],
+  });
+  expect(review([{ object }], { rules: [noSecretInEnv] }).findings).toEqual([
+    expect.objectContaining({ severity: 'info' }),
+  ]);
+});
