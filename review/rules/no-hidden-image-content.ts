@@ -12,7 +12,7 @@ export const noHiddenImageContent: ContainerRule = {
   consequence:
     'The program, its configuration or its pages that the image holds there are gone as long as the volume is mounted.',
   fix: 'Mount the volume at a folder of its own, or one file with `subPath`.',
-  see: 'https://kubernetes.io/docs/concepts/storage/volumes/#background',
+  see: 'https://kubernetes.io/docs/concepts/storage/volumes/',
   *check(reviewed, workload) {
     const contents = CONTENTS.get(knownProgramIn(reviewed.container.image)?.name ?? '') ?? [];
     for (const { mount, path } of mountsOf(reviewed)) {

@@ -9,7 +9,7 @@ export const noHostPort: ContainerRule = {
   consequence:
     'Two such Pods never fit on one node, so that a rollout may wait for ever, and the port is open past every Service and most network policies.',
   fix: 'Remove `hostPort` and put a Service in front of the Pods.',
-  see: 'https://kubernetes.io/docs/concepts/configuration/overview/#services',
+  see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
   *check({ container: { ports = [] }, path }, { kind, spec }) {
     if (spec.hostNetwork === true) return;
     for (const [position, { containerPort, hostPort = 0 }] of ports.entries()) {
