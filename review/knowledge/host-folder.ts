@@ -1,7 +1,7 @@
 /** What a path of the node gives to whoever mounts it. */
 export type HostFolder = 'runtimeSocket' | 'sensitive' | 'other';
 
-/** What a path of the node gives to whoever mounts it. */
+/** Judges a path of the node by what it gives to whoever mounts it. */
 export function hostFolderOf(path: string): HostFolder {
   const plain = path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
   if (SOCKET.test(plain)) return 'runtimeSocket';

@@ -11,8 +11,8 @@ export const noTailByDescriptor: ContainerRule = {
   consequence: 'If the file is not there yet the helper exits, and after the first rotation it shows nothing any more.',
   fix: 'Write `tail -F`, which waits for the file and follows its name.',
   see: 'https://kubernetes.io/docs/concepts/cluster-administration/logging/#streaming-sidecar-container',
-  *check(reviewed) {
-    if (reviewed.role === 'init' && neverEnds(commandLineOf(reviewed.container))) return;
+  *check(reviewed, { isFinite }) {
+    if ((reviewed.role === 'init' || isFinite) && neverEnds(commandLineOf(reviewed.container))) return;
     const [command] =
       codeOf(reviewed)
         .match(/\btail\b[^|;&\n]*/g)

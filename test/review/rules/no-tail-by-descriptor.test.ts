@@ -1,5 +1,5 @@
 import { noTailByDescriptor } from '../../../review/rules/no-tail-by-descriptor';
-import { beside, POD } from '../kinds';
+import { beside, job, POD } from '../kinds';
 import { describeRule } from '../rule-cases';
 
 const runs = (command: string[]) => [beside({ command })];
@@ -8,6 +8,7 @@ describeRule(noTailByDescriptor, {
   passes: {
     'tail -F': runs(['tail', '-n', '+1', '-F', '/logs/app.log']),
     'tail of nothing, which another rule is about': runs(['tail', '-f', '/dev/null']),
+    'what a Job waits for in vain, which is refused': [job({ command: ['tail', '-f', '/logs/app.log'] })],
     'no tail': runs(['cat', '-f']),
   },
   fails: {
