@@ -5,7 +5,10 @@ import { readConfig } from './config';
 import { ForeignFileError } from '../synth/write';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
+import { printEnvironments } from './environments';
+import type { EnvironmentsOptions } from './environments';
 import { Failure, Interrupted } from './failure';
+import { printRecord } from './record';
 import { synth } from './synth';
 import type { SynthOptions } from './synth';
 import { validate } from './validate';
@@ -54,6 +57,21 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .addHelpText('after', VALIDATE_EXIT_CODES)
     .action(async (paths: readonly string[], options: ValidateOptions) => {
       code = await validate(paths, options);
+    });
+  program
+    .command('environments')
+    .description('say what differs between the environments of an output folder, as Markdown')
+    .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
+    .option('--json', 'print the differences as JSON')
+    .action(async (folder: string | undefined, options: EnvironmentsOptions) => {
+      code = await printEnvironments(folder ?? readConfig().output ?? 'dist', options);
+    });
+  program
+    .command('record')
+    .description('print which commit and version an output folder comes from, and a sum over its bytes, as JSON')
+    .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
+    .action((folder: string | undefined) => {
+      code = printRecord(folder ?? readConfig().output ?? 'dist', ownVersion());
     });
   try {
     await program.parseAsync(args, { from: 'user' });
