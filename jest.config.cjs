@@ -6,6 +6,7 @@ module.exports = {
   moduleNameMapper: {
     '^podwright$': '<rootDir>/index.ts',
     '^podwright/kube$': '<rootDir>/lib/kube/index.ts',
+    '^podwright/review$': '<rootDir>/review/index.ts',
     '^podwright/patterns$': '<rootDir>/patterns/index.ts',
   },
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },

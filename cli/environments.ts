@@ -2,10 +2,8 @@ import { relative, sep } from 'node:path';
 import { environmentDifferences } from '../synth/differences';
 import type { EnvironmentObject } from '../synth/differences';
 import { printDifferences } from '../synth/print-differences';
-import { readManifests } from '../synth/read-yaml';
+import { readFiles } from './documents';
 import { Failure } from './failure';
-import { manifestFiles } from './manifest-files';
-import { readText } from './read-text';
 import { isRecord } from '../lib/pod/plain';
 import { ENVIRONMENT_LABEL } from '../lib/workloads/environment';
 
@@ -22,14 +20,12 @@ export interface EnvironmentsOptions {
  */
 export async function printEnvironments(folder: string, { json }: EnvironmentsOptions): Promise<0> {
   const objects: EnvironmentObject[] = [];
-  for (const file of manifestFiles([folder])) {
+  for await (const file of readFiles([folder], 'compare')) {
     if ('reason' in file) throw new Failure(`${file.path}: ${file.reason}`);
-    const text = await readText(file.path);
-    const { documents, problems } =
-      typeof text === 'string' ? readManifests(text) : { documents: [], problems: [text] };
-    const [problem] = problems;
-    if (problem !== undefined) throw new Failure(`${file.path}:${problem.line}: ${problem.message}`);
-    objects.push(...documents.flatMap(({ value }) => tryPlace(value, stepsBelow(folder, file.path))));
+    for (const read of file.documents) {
+      if ('message' in read) throw new Failure(`${file.name}:${read.line}: ${read.message}`);
+      objects.push(...tryPlace(read.value, stepsBelow(folder, file.name)));
+    }
   }
   if (objects.length === 0) {
     const label = `objects with the label "${ENVIRONMENT_LABEL}" below a folder of that name`;

@@ -16,6 +16,7 @@ import type { Refusal } from '../lib/workloads/pod-error';
 import { selectorProblems } from '../lib/workloads/selectors';
 import { settingsOf } from '../lib/workloads/settings';
 import { environmentProblems } from './environment-label';
+import { secretValueProblems } from './secret-values';
 
 /** An object that may be written, with what is said of it. */
 export interface CheckedObject {
@@ -79,7 +80,7 @@ function renderObject(apiObject: ApiObject): {
   const destination = destinationOf(apiObject);
   return {
     checked: { title: titleOf(object), construct: apiObject.node.path, destination, object, notes, promise },
-    problems: [...problems, ...environmentProblems(object, destination)],
+    problems: [...problems, ...environmentProblems(object, destination), ...secretValueProblems(object, notes)],
   };
 }
 

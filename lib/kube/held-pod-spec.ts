@@ -1,6 +1,6 @@
 import type { PodSpec } from './api/pod';
 import { bareSpecDefaults } from './defaults/pod';
-import { readablePodSpec } from './readable-pod-spec';
+import { readablePodSpec } from './readable';
 import { NEWEST_VERSION } from './resources/held-resources';
 import type { KubernetesVersion } from './version';
 

@@ -38,7 +38,7 @@ function assignmentsIn(text: string): (readonly [name: string, value: string])[]
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|\/\/|;)/.test(line));
   return lines.flatMap((line) =>
     [...line.matchAll(EQUALS), ...line.matchAll(COLON)].map(([, name = '', ...values]) => {
-      return [name, values.find((value) => value !== undefined) ?? ''] as const;
+      return [name, values.join('')] as const;
     }),
   );
 }

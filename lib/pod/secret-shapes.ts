@@ -30,7 +30,7 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
 ];
 
 /** `postgres://user:password@host`, unless the password is a reference. */
-const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/[^\s:/?#@"'`]*:([^\s/@"'`]+)@/gi;
+const ADDRESS = /(?<=[a-z0-9]:\/\/)[^\s:/?#@"'`]*:([^\s/@"'`]+)@/gi;
 
 function hasAddressWithPassword(text: string): boolean {
   return [...text.matchAll(ADDRESS)].some(([, password = '']) => !isReference(password) && !HIDDEN.test(password));
@@ -43,8 +43,8 @@ const REFERENCES: readonly RegExp[] = [
   // Variables of Kubernetes, of shells, of templates.
   /^\$[({A-Za-z_0-9]/,
   /\$\(\w+\)/,
-  /\$\{[^}]+\}/,
-  /\{\{.*\}\}/s,
+  /\$\{[^{}]+\}/,
+  /\{\{[^{}]*\}\}/,
   /^<[^<>]+>$/,
   /^%\(?\w+\)?[%s]$/,
   // Places: files, and entries of stores of secrets.

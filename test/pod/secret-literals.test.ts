@@ -194,3 +194,14 @@ describe('a literal looks like a secret', () => {
     expect([...secretsInArguments(args).keys()]).toEqual(positions);
   });
 });
+
+test.each(['x', 'a://', 'a=', '${', '{{', '$(', 'eyJ', "a='", 'password: "', '-----BEGIN A '])(
+  'a mebibyte of %j is read in no time',
+  (part) => {
+    const text = part.repeat(2 ** 20 / part.length);
+    const start = performance.now();
+    secretInVariable('PASSWORD', text);
+    secretInText(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  },
+);

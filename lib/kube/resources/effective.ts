@@ -2,7 +2,7 @@ import type { PodSpec } from '../api/pod';
 import { containersOf, type ContainerRole } from '../containers';
 import { FieldPath } from '../field-path';
 import type { QuantityValue } from '../quantity';
-import { readablePodSpec } from '../readable-pod-spec';
+import { readablePodSpec } from '../readable';
 import { isPodLevelResource } from '../validation/resource-names';
 import type { KubernetesVersion } from '../version';
 import { aggregate, type Aggregate } from './aggregate';

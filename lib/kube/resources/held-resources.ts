@@ -1,6 +1,6 @@
 import type { PodSpec } from '../api/pod';
 import { resourceDefaults, rounded } from '../defaults/container';
-import { readablePodSpec } from '../readable-pod-spec';
+import { readablePodSpec } from '../readable';
 import type { KubernetesVersion } from '../version';
 import { withDefaultedResources } from './defaulted';
 

@@ -1,7 +1,7 @@
 import type { PodSpec } from './api/pod';
 import { enabledIn, type Field, type FieldType, type Scalar } from './schema/field';
 import { scalarFault } from './schema/scalar-fault';
-import { typeOf, type TypeSchema } from './schema/schema';
+import { trySchemaOf, typeOf, type TypeSchema } from './schema/schema';
 import { isMap } from './schema/walk';
 import type { KubernetesVersion } from './version';
 
@@ -12,6 +12,16 @@ import type { KubernetesVersion } from './version';
 export function readablePodSpec(spec: unknown, version: KubernetesVersion): PodSpec {
   // Every field of the type was held against the table, and the required ones are there.
   return objectOf(spec, typeOf('PodSpec'), version) as unknown as PodSpec;
+}
+
+/**
+ * An object of one of Kubernetes' own kinds as far as it can be read, in the same way; undefined where nothing is known of
+ * its kind.
+ */
+export function tryReadableObject(object: unknown, version: KubernetesVersion): object | undefined {
+  const { apiVersion, kind } = isMap(object) ? object : {};
+  const schema = typeof apiVersion === 'string' && typeof kind === 'string' ? trySchemaOf(apiVersion, kind) : undefined;
+  return schema === undefined ? undefined : objectOf(object, schema, version);
 }
 
 function objectOf(value: unknown, type: TypeSchema, version: KubernetesVersion): Record<string, unknown> {

@@ -1,0 +1,13 @@
+export { review } from './review';
+export type { PlacedProblem, Review, ReviewOptions, RuleFailure } from './review';
+export { RULES } from './rules';
+export type { ContainerRule, Fault, ObjectRule, Rule, WorkloadRule } from './rule';
+export type { AcceptedFinding, Finding, Severity } from './finding';
+export { ACCEPT } from './acceptance';
+export { Entity } from './entity';
+export type { Identity } from './entity';
+export { Landscape } from './landscape';
+export type { Remark } from './remark';
+export type { Source } from './source';
+export { Workload } from './workload';
+export type { ReviewedContainer } from './workload';

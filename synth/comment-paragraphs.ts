@@ -1,0 +1,42 @@
+import { Lexer } from 'yaml';
+
+/** Comment lines that belong together, wrapped text put together again. */
+export interface CommentParagraph {
+  /** The line on which it begins, counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The comments of a YAML text that stand on lines of their own; one that `begins` a sentence of ours starts anew. */
+export function commentParagraphs(yaml: string, begins: RegExp): CommentParagraph[] {
+  if (!yaml.includes('# ')) return [];
+  const paragraphs: { line: number; text: string }[] = [];
+  let last = { line: 0, indent: -1 };
+  for (const { line, indent, text } of commentsIn(yaml)) {
+    const open = paragraphs.at(-1);
+    const follows = line === last.line + 1 && indent === last.indent;
+    if (open !== undefined && follows && !begins.test(text)) open.text += ` ${text}`;
+    else paragraphs.push({ line, text });
+    last = { line, indent };
+  }
+  return paragraphs;
+}
+
+/** Comments of their own lines, as the YAML reader finds them: what looks like one inside a text is none. */
+function commentsIn(yaml: string): { readonly line: number; readonly indent: number; readonly text: string }[] {
+  const comments: { line: number; indent: number; text: string }[] = [];
+  let read = '';
+  let line = 1;
+  for (const lexeme of new Lexer().lex(yaml)) {
+    if (MARKS.has(lexeme)) continue;
+    const indent = read.length - read.lastIndexOf('\n') - 1;
+    const isAlone = read.slice(read.length - indent).trim() === '';
+    if (lexeme.startsWith('# ') && isAlone) comments.push({ line, indent, text: lexeme.slice(2) });
+    read = lexeme.includes('\n') ? lexeme : read + lexeme;
+    line += lexeme.split('\n').length - 1;
+  }
+  return comments;
+}
+
+/** What the lexer says of the text to come, which is no part of it. */
+const MARKS = new Set(['\x02', '\x18', '\x1f', '\ufeff']);
