@@ -13,6 +13,8 @@ app.synth();
 
 let project: Project;
 
+jest.setTimeout(30_000);
+
 beforeAll(ensureBuilt, 60_000);
 
 beforeEach(() => {
