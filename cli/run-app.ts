@@ -75,12 +75,13 @@ export class Workshop {
  * Runs an App's command and returns the files that it writes, from a folder of their own that is removed again: the
  * output folder is not touched until the App has succeeded.
  *
+ * @param stop Ends the command by force.
  * @throws Failure where the command cannot be run, fails, or writes nothing; Interrupted by Ctrl-C.
  */
-export async function runApp(app: AppCommand): Promise<readonly MadeFile[]> {
+export async function runApp(app: AppCommand, stop?: AbortSignal): Promise<readonly MadeFile[]> {
   const workshop = new Workshop(app);
   try {
-    await succeed(app.command, workshop.environment());
+    await succeed(app.command, workshop.environment(), stop);
     return workshop.files();
   } finally {
     workshop.remove();
@@ -92,7 +93,7 @@ export async function runApp(app: AppCommand): Promise<readonly MadeFile[]> {
  *
  * @throws Failure where it cannot be run or fails; Interrupted by Ctrl-C.
  */
-async function succeed(command: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function succeed(command: string, env: NodeJS.ProcessEnv, stop?: AbortSignal): Promise<void> {
   const progress = new Progress();
   // What the App prints is for the person who runs it; our own stdout carries data alone. In a group of its own, so
   // that the shell and all that it started can be stopped together.
@@ -103,6 +104,10 @@ async function succeed(command: string, env: NodeJS.ProcessEnv): Promise<void> {
     detached: HAS_GROUPS,
   });
   const stopped = stopWith(child);
+  const abort = () => {
+    sendTo(child, 'SIGKILL');
+  };
+  stop?.addEventListener('abort', abort);
   const shown = showProgress(command, child, progress);
   const ended = new Promise<number | string>((resolve, reject) => {
     child.on('error', reject);
@@ -112,6 +117,7 @@ async function succeed(command: string, env: NodeJS.ProcessEnv): Promise<void> {
   });
   const code = await ended.finally(() => {
     stopped.forget();
+    stop?.removeEventListener('abort', abort);
     shown.end();
   });
   const signal = stopped.signal();

@@ -35,6 +35,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       '--check',
       'write nothing; exit 1 where the folder differs from the app, or an exception or an experiment has ended',
     )
+    .option('-w, --watch', 'write again at each change of the project, until Ctrl-C')
     .option('--adopt', 'replace files that are not ours where ours go, and remove those of ours that no record lists')
     .addOption(
       new Option('-t, --target <version>', 'the Kubernetes version to write for, whatever the App says').choices(
@@ -45,7 +46,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--date <YYYY-MM-DD>', 'the day that --check takes for today (default: today, in UTC)')
     .addHelpText('after', SYNTH_EXIT_CODES)
     .action(async (options: SynthOptions) => {
-      code = await synth(options, readConfig());
+      code = await synth(options, readConfig);
     });
   program
     .command('validate')

@@ -8,6 +8,8 @@ import { OutputFolder } from './output-folder';
 import { printJson } from './print-json';
 import { runApp } from './run-app';
 import { summaryOf } from './summary';
+import { watch } from './watch/watch';
+import type { Watched } from './watch/watch';
 
 /** The flags of `podwright synth`. */
 export interface SynthOptions {
@@ -19,22 +21,39 @@ export interface SynthOptions {
   readonly date?: string;
   readonly adopt?: true;
   readonly json?: true;
+  readonly watch?: true;
 }
 
-/** Runs the project's App and writes its manifests, prints them, or compares them with what is there. */
-export async function synth(options: SynthOptions, config: Config): Promise<0 | 1> {
-  const command = options.app ?? config.app;
-  if (command === undefined) throw new Failure('no app to run: name one with --app, or as app in cdk8s.yaml');
+/**
+ * Runs the project's App and writes its manifests, prints them, or compares them with what is there.
+ *
+ * @param readConfig Reads the project's `cdk8s.yaml`.
+ */
+export async function synth(options: SynthOptions, readConfig: () => Config): Promise<0 | 1> {
   refuseContradictions(options);
   const today = dayOf(options.date);
-  const made = await runApp({ command, ...(options.target === undefined ? {} : { target: options.target }) });
+  if (options.watch === true) return watch(() => jobOf(options, readConfig()));
+  const { folder, adopt, ...app } = jobOf(options, readConfig());
+  const made = await runApp(app);
   if (options.stdout === true) return print(made);
-  const output = new OutputFolder(options.output ?? config.output ?? 'dist', made);
+  const output = new OutputFolder(folder, made);
   if (options.check === true) return check(output, made, today, options);
-  output.write(options.adopt === true);
-  if (options.json === true) process.stdout.write(printJson(output, made, { adopt: options.adopt === true }));
-  process.stderr.write(summaryOf(output, options.adopt === true));
+  output.write(adopt);
+  if (options.json === true) process.stdout.write(printJson(output, made, { adopt }));
+  process.stderr.write(summaryOf(output, adopt));
   return 0;
+}
+
+/** What is to be done, by flags first and `cdk8s.yaml` second. */
+function jobOf(options: SynthOptions, config: Config): Watched {
+  const command = options.app ?? config.app;
+  if (command === undefined) throw new Failure('no app to run: name one with --app, or as app in cdk8s.yaml');
+  return {
+    command,
+    folder: options.output ?? config.output ?? 'dist',
+    adopt: options.adopt === true,
+    ...(options.target === undefined ? {} : { target: options.target }),
+  };
 }
 
 function print(made: readonly MadeFile[]): 0 {
@@ -52,10 +71,13 @@ function check(output: OutputFolder, made: readonly MadeFile[], today: string, {
 }
 
 /** What makes no sense together: each flag with those that it excludes, and why. */
-function refuseContradictions({ check, stdout, adopt, json, date }: SynthOptions): void {
+function refuseContradictions({ check, stdout, adopt, json, date, watch: watches }: SynthOptions): void {
   if (check === true && stdout === true) throw new Failure('--check prints no manifests: leave out --stdout');
   if (json === true && stdout === true) throw new Failure('--stdout prints manifests alone: leave out --json');
   if (adopt === true && (check ?? stdout) === true) throw new Failure('--adopt is for writing: leave it out');
+  if (watches === true && (check ?? stdout ?? json) === true) {
+    throw new Failure('--watch writes: leave out --check, --stdout and --json');
+  }
   if (date !== undefined && check !== true) throw new Failure('--date is for --check alone');
 }
 

@@ -7,7 +7,5 @@ export class OutputError extends Error {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const state = isBegun ? 'each file there is still whole, old or new: run it again' : 'nothing was written';
     super(`${path} cannot be written; ${state}: ${reason}`, { cause });
-    // Node prints the cause of an uncaught error with its stack; the message says it all already.
-    Object.defineProperty(this, 'cause', { enumerable: false });
   }
 }
