@@ -1,7 +1,7 @@
-import { isDay } from '../lib/pod/day';
 import type { KubernetesVersion } from '../lib/kube/version';
 import { faultsIn } from './check';
 import type { Config } from './config';
+import { dayOf } from './day-of';
 import { Failure } from './failure';
 import type { MadeFile } from './made-files';
 import { OutputFolder } from './output-folder';
@@ -79,10 +79,4 @@ function refuseContradictions({ check, stdout, adopt, json, date, watch: watches
     throw new Failure('--watch writes: leave out --check, --stdout and --json');
   }
   if (date !== undefined && check !== true) throw new Failure('--date is for --check alone');
-}
-
-function dayOf(date: string | undefined): string {
-  if (date === undefined) return new Date().toISOString().slice(0, 10);
-  if (!isDay(date)) throw new Failure(`--date takes a day such as 2027-03-31, and got "${date}"`);
-  return date;
 }
