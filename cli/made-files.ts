@@ -31,7 +31,8 @@ export function madeFiles(folder: string, index: string): readonly MadeFile[] {
   const objects = new Map(readHandOver(index).map(({ path, object }) => [path, object]));
   const present = new Set(filesIn(folder));
   const handedOver = [...objects.keys()].filter((path) => present.has(path));
-  const others = [...present].filter((path) => !objects.has(path)).sort();
+  // What a record lists and nobody handed over is left from an earlier run.
+  const others = [...present].filter((path) => !objects.has(path) && !owners.has(path)).sort();
   return [...handedOver, ...others].map((path) => ({
     path,
     text: textOf(folder, path),

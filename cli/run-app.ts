@@ -139,7 +139,7 @@ function showProgress(command: string, child: ChildProcess, progress: Progress):
   child.stderr?.on('data', print);
   const timer = setInterval(() => {
     if (isBetweenLines) progress.show(() => `running "${command}" for ${Math.round((Date.now() - start) / 1000)} s`);
-  }, 200);
+  }, 1000);
   const end = () => {
     clearInterval(timer);
     progress.clear();

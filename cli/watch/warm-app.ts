@@ -18,7 +18,10 @@ export interface WarmRun {
 /** A program that is kept loaded between its runs. */
 export class WarmApp {
   private readonly workshop: Workshop;
+  private lastCheck: Promise<unknown> = Promise.resolve();
+  private nextCheck: Promise<Checked | undefined> | undefined;
   private isRunning = false;
+  private isClosed = false;
   private runner: ChildProcess | undefined;
   private checker: ChildProcess | undefined;
 
@@ -39,17 +42,26 @@ export class WarmApp {
     this.isRunning = true;
     const { code, loaded } = await ask<Ended>(this.startedRunner(), 'run', (exit) => ({ code: exit, loaded: [] }));
     this.isRunning = false;
-    if (code !== 0) throw new Failure(`nothing was written, since "${this.app.command}" failed (exit code ${code})`);
-    const made = this.workshop.files();
+    const made = code === 0 ? this.workshop.files() : [];
     // An App of ours removes what it made before and makes no more; other programs leave it there.
-    if (made.some(({ object }) => object === undefined)) rmSync(this.workshop.folder, { recursive: true });
+    if (code !== 0 || made.some(({ object }) => object === undefined))
+      rmSync(this.workshop.folder, { recursive: true, force: true });
+    if (code !== 0) throw new Failure(`nothing was written, since "${this.app.command}" failed (exit code ${code})`);
     return { made, loaded };
   }
 
-  /** What the compiler says of the program as it is by then, where its command would ask it; undefined where it would not, or cannot. */
+  /** What the compiler says of the program as it is by then; undefined where its command would not ask it, or cannot. */
   async check(): Promise<Checked | undefined> {
     if (!this.program.checksTypes) return undefined;
-    return ask<Checked | undefined>(this.startedChecker(), 'check', () => undefined);
+    // One check at a time, and one more for all that changed meanwhile.
+    this.nextCheck ??= this.lastCheck.then(() => {
+      this.nextCheck = undefined;
+      if (this.isClosed) return undefined;
+      const checked = ask<Checked | undefined>(this.startedChecker(), 'check', () => undefined);
+      this.lastCheck = checked;
+      return checked;
+    });
+    return this.nextCheck;
   }
 
   /** Ends a run that does not end by itself; the next one starts anew. */
@@ -60,6 +72,7 @@ export class WarmApp {
   }
 
   close(): void {
+    this.isClosed = true;
     this.runner?.kill('SIGKILL');
     this.checker?.kill('SIGKILL');
     this.workshop.remove();
