@@ -18,6 +18,9 @@ export type { FluxKustomizationProps, FluxKustomizationSpec } from './synth/gito
 export { printDifferences } from './synth/print-differences';
 export { filePerObject } from './synth/layout';
 export type { LaidOut, Layout } from './synth/layout';
-export { ForeignFileError } from './synth/write';
-export type { ManifestFile } from './synth/write';
+export { ForeignFileError } from './synth/foreign-file-error';
+export type { ForeignFile } from './synth/foreign-file-error';
+export type { ManifestFile } from './synth/folder-plan';
+export { OutputError } from './synth/output-error';
+export type { RenderedFile } from './synth/render-files';
 export * from './lib';

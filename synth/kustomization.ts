@@ -5,8 +5,7 @@ import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
 import { headerLines } from './header';
 import type { CheckedObject } from './objects';
-import type { ObjectFile } from './render-files';
-import type { ManifestFile } from './write';
+import type { ObjectFile, RenderedFile } from './render-files';
 import { printYaml } from './yaml/print';
 
 /**
@@ -17,7 +16,7 @@ import { printYaml } from './yaml/print';
  *   into the very file.
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/sortoptions
  */
-export function kustomizations(files: readonly ObjectFile[]): readonly ManifestFile[] {
+export function kustomizations(files: readonly ObjectFile[]): readonly RenderedFile[] {
   const folders = new Map<string, string[]>();
   const refusals: Refusal[] = [];
   for (const { path, of } of files) {
@@ -31,10 +30,10 @@ export function kustomizations(files: readonly ObjectFile[]): readonly ManifestF
   if (refusals.length > 0) throw new PodError(refusals);
   return [...folders].map(([folder, resources]) => ({
     path: folder === '' ? FILE : `${folder}/${FILE}`,
+    object: { ...KUSTOMIZATION, name: 'kustomization', namespace: undefined, construct: folder, ...NOWHERE },
     text: printYaml(
       {
-        apiVersion: 'kustomize.config.k8s.io/v1beta1',
-        kind: 'Kustomization',
+        ...KUSTOMIZATION,
         sortOptions: { order: 'fifo' },
         resources,
       },
@@ -46,6 +45,13 @@ export function kustomizations(files: readonly ObjectFile[]): readonly ManifestF
 }
 
 const FILE = 'kustomization.yaml';
+const NOWHERE = { environment: undefined, cluster: undefined };
+const KUSTOMIZATION = { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' };
+
+/** Whether something is for kustomize, and nothing that an API server would take. */
+export function isKustomization({ apiVersion }: { readonly apiVersion: string }): boolean {
+  return apiVersion === KUSTOMIZATION.apiVersion;
+}
 
 /** The path from the folder, or undefined where it does not lead into it. */
 function tryInside(folder: string, path: string): string | undefined {

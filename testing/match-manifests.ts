@@ -1,9 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
 import { App } from '../synth/app';
-import { staleFiles } from '../synth/stale';
+import { planFolder } from '../synth/folder-plan';
+import type { ManifestFile } from '../synth/folder-plan';
+import { digestOf } from '../synth/record';
+import { strayFiles } from '../synth/strays';
 import { tryReadText } from '../synth/text-file';
-import { writeManifests } from '../synth/write';
-import type { ManifestFile } from '../synth/write';
+import { applyPlan, writeManifests } from '../synth/write';
 import { verdictOf } from './verdict';
 import type { MatcherContext, Verdict } from './verdict';
 
@@ -18,24 +20,25 @@ export function toMatchManifests(this: MatcherContext, subject: unknown, folder:
   const files = subject.files();
   const place = resolve(this.testPath === undefined ? '.' : dirname(this.testPath), folder);
   const mode = modeOf(this);
+  const plan = planFolder(place, files, { name: RECORD });
+  const paths = files.map(({ path }) => path);
+  const stale = [...new Set([...plan.stale, ...strayFiles(place, paths)])].sort();
   if (mode === 'all') {
-    writeManifests(place, files);
+    applyPlan({ ...plan, stale });
     return verdictOf([], `expected the App to write something else than ${folder}`);
   }
   const missing = files.filter(({ path }) => tryReadText(join(place, path)) === undefined);
-  const stale = staleFiles(
-    place,
-    files.map(({ path }) => path),
-  );
   const failures = [
     ...files.filter((file) => !missing.includes(file)).flatMap((file) => differenceOf(this, place, folder, file)),
     ...(mode === 'none' ? missing.map(({ path }) => `${folder}/${path} is missing${IN_CI}`) : []),
     ...stale.map((path) => `${folder}/${path} is stale, nothing in the App makes it${UPDATE}`),
   ];
-  if (mode !== 'none' && missing.length > 0) writeMissing(place, files, missing, stale);
+  if (mode !== 'none' && missing.length > 0) writeMissing(place, missing, [...paths, ...stale]);
   return verdictOf(failures, `expected the App to write something else than ${folder}`);
 }
 
+/** The name of the record of what was written here; an App that writes into the folder has another. */
+const RECORD = 'snapshot';
 const UPDATE = ': look at the change, then run the test with -u and commit the file';
 const IN_CI = ', and is not written in CI: run the test on your machine and commit the file';
 
@@ -68,11 +71,10 @@ function firstDifference(present: string, text: string): string {
 }
 
 /** Everything that is there stays as it is: what differs and what is stale is for a person to look at. */
-function writeMissing(
-  place: string,
-  files: readonly ManifestFile[],
-  missing: readonly ManifestFile[],
-  stale: readonly string[],
-): void {
-  writeManifests(place, missing, [...files.map(({ path }) => path), ...stale]);
+function writeMissing(place: string, missing: readonly ManifestFile[], all: readonly string[]): void {
+  const present = all.flatMap((path): [string, string][] => {
+    const text = tryReadText(join(place, path));
+    return text === undefined ? [] : [[path, digestOf(text)]];
+  });
+  writeManifests(place, missing, { name: RECORD, kept: new Map(present) });
 }
