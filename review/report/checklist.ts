@@ -53,7 +53,7 @@ function nativeSidecars({ apps, sidecars }: Subject): CheckItem {
     'native-sidecars',
     question,
     'yes',
-    `${names(sidecars.map(nameOf))} start before the application and stop after it`,
+    `${names(sidecars.map(nameOf))} ${sidecars.length === 1 ? 'starts' : 'start'} before the application and ${sidecars.length === 1 ? 'stops' : 'stop'} after it`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReviewedContainer } from '../workload';
 import { amountText } from './amounts';
 import type { Answer } from './answer';
 import { actionText, failuresText } from './probe-words';
-import { isLasting, nameOf, restartPolicyOf, type Subject } from './subject';
+import { lifeOf, nameOf, restartPolicyOf, type Subject } from './subject';
 import { code, list, names, seconds, sentences } from './words';
 
 /** What happens if it fails? */
@@ -84,7 +84,7 @@ function livenessText(placed: ReviewedContainer, { spec }: Subject): string | un
 /** A Job that hangs is told by its deadline, which its owner speaks of. */
 function hangText(subject: Subject): string | undefined {
   const silent = subject.apps.filter(({ container }) => container.livenessProbe === undefined);
-  if (silent.length === 0 || !isLasting(subject)) return undefined;
+  if (silent.length === 0 || lifeOf(subject) !== 'lasting') return undefined;
   return `nothing restarts ${names(silent.map(nameOf), 'or')} when it hangs without ending: there is no liveness probe`;
 }
 

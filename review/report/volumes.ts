@@ -190,13 +190,13 @@ export function stateText(volumes: readonly VolumeReport[]): string {
   const lost = withFate('lost');
   const left = withFate('left');
   const parts = [
-    ...(kept.length === 0 ? [] : [`${names(kept)} ${kept.length === 1 ? 'goes' : 'go'} with the next Pod`]),
+    ...(kept.length === 0 ? [] : [`${names(kept)} ${kept.length === 1 ? 'is' : 'are'} there for the next Pod`]),
     ...(lost.length === 0 ? [] : [`${names(lost)} ${lost.length === 1 ? 'is' : 'are'} lost`]),
     ...(left.length === 0 ? [] : [`${names(left)} ${left.length === 1 ? 'stays' : 'stay'} on the old node`]),
   ];
   if (kept.length === 0 && lost.length === 0 && left.length === 0)
     return sentence('no state moves: nothing that it writes outlives its containers');
-  return sentence(kept.length === 0 ? `no state moves: ${list(parts)}` : list(parts));
+  return sentence(kept.length === 0 ? `no state moves: ${parts.join('; ')}` : parts.join('; '));
 }
 
 function unique(uses: readonly VolumeUse[]): string[] {

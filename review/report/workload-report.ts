@@ -16,7 +16,8 @@ import { portsOf, type PortsReport } from './ports';
 import { qosOf, type QosReport } from './qos';
 import { readinessAnswer } from './readiness';
 import { readyOf, type ReadyReport } from './ready';
-import { promiseAnswers, recoveryAnswers } from './recovery';
+import { promiseAnswers } from './promises';
+import { recoveryAnswers } from './recovery';
 import { exceptionsOf, reasonsOf, type ExceptionReport, type ReasonReport } from './register';
 import { resourcesOf, type ResourcesReport } from './resources';
 import { reviewabilityOf, type Reviewability } from './reviewability';
@@ -71,6 +72,7 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
   const resources = resourcesOf(subject);
   const volumes = volumesOf(subject);
   const containers = containersReport(subject, resources);
+  const localhost = localhostOf(subject);
   const asked = {
     questions: [
       whereAnswer(nodes),
@@ -81,8 +83,8 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
     ],
     ownership: ownershipAnswers(subject, words),
     recovery: recoveryAnswers(subject, words, volumes),
-    promises: promiseAnswers(subject, words, volumes),
-    helpers: helperAnswers(containers),
+    promises: promiseAnswers(subject, volumes),
+    helpers: helperAnswers(containers, { localhost, volumes }),
   };
   return {
     ...object,
@@ -98,7 +100,7 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
     start: startOf(subject),
     stop: stopOf(subject),
     ports: portsOf(subject),
-    localhost: localhostOf(subject),
+    localhost,
     volumes,
     ready: readyOf(subject),
     images: imageDemandsOf(subject),

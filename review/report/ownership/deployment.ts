@@ -46,7 +46,7 @@ function rolloutTexts(subject: Subject, spec: DeploymentSpec): (string | false)[
 function stepText(pods: number, unavailable: number, surge: number): string {
   const stays = pods - unavailable;
   const most = pods + surge;
-  const bounds = `${stays === pods ? `all ${pods}` : `at least ${stays}`} of ${count(pods, 'Pod')} stay available and at most ${most} exist`;
+  const bounds = `${stays === pods ? `all ${pods} Pods stay` : `at least ${stays} of ${count(pods, 'Pod')} ${stays === 1 ? 'stays' : 'stay'}`} available and at most ${most} exist`;
   if (pods === 1) {
     if (unavailable === 0) return `a new Pod has to be available before the old one ends: nothing is missing meanwhile`;
     return surge === 0
