@@ -33,7 +33,10 @@ function restartTexts(subject: Subject): string[] {
     const policy = restartPolicyOf(each, subject.spec);
     groups.set(policy, [...(groups.get(policy) ?? []), each]);
   }
-  return [...groups].map(([policy, members]) => `${whoText(members, subject)} ${RESTARTS[policy] ?? ''}`);
+  return [...groups].map(
+    ([policy, members]) =>
+      `${whoText(members, subject)} ${RESTARTS[policy] ?? `follows the restart policy ${code(policy)}, which Kubernetes does not know`}`,
+  );
 }
 
 function whoText(members: readonly ReviewedContainer[], { running }: Subject): string {

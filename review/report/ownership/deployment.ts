@@ -14,7 +14,7 @@ export function deploymentWords(subject: Subject, spec: DeploymentSpec): OwnerWo
     failure: sentences(
       subject.count.most === 0
         ? 'it keeps no Pods running'
-        : `it keeps ${words} running: one that is deleted, evicted or has failed is replaced by a new one with another name and empty disks`,
+        : `it keeps ${words} running: one that is deleted, evicted or has failed is replaced by a new one with another name`,
     ),
     deletion: sentences('deleting a Pod makes a new one; deleting the Deployment deletes all of its Pods'),
     rollout: sentences(...rolloutTexts(subject, spec)),
@@ -67,9 +67,9 @@ function shareText({ count: { least, most } }: Subject, spec: DeploymentSpec, po
   );
 }
 
-function badRolloutTexts({ apps, count: { least = 0 } }: Subject, spec: DeploymentSpec): string[] {
+function badRolloutTexts({ count: { least = 0 }, running }: Subject, spec: DeploymentSpec): string[] {
   if (least === 0) return sentences('it has no Pods that a rollout could harm');
-  const probed = apps.some(({ container }) => container.readinessProbe !== undefined);
+  const probed = running.some(({ container }) => container.readinessProbe !== undefined);
   const minimum = spec.minReadySeconds ?? 0;
   const gate = probed
     ? 'a new Pod that is never ready takes no traffic, and the rollout stands still'
@@ -79,10 +79,7 @@ function badRolloutTexts({ apps, count: { least = 0 } }: Subject, spec: Deployme
   const isRolling = spec.strategy?.type === 'RollingUpdate';
   const update = rollingUpdateOf(spec, least);
   const stays = update === undefined ? 0 : least - update.unavailable;
-  const rest =
-    probed && isRolling
-      ? `${stays === 0 ? 'none' : stays} of the old Pods ${stays === 1 ? 'has' : 'have'} to stay until then`
-      : undefined;
+  const rest = probed && isRolling && staysText(stays, least);
   const deadline = spec.progressDeadlineSeconds ?? 600;
   return sentences(
     gate,
@@ -92,6 +89,12 @@ function badRolloutTexts({ apps, count: { least = 0 } }: Subject, spec: Deployme
       `after ${seconds(deadline)} without progress it is reported as failed (\`ProgressDeadlineExceeded\`)`,
     'nothing rolls it back by itself',
   );
+}
+
+function staysText(stays: number, pods: number): string {
+  if (stays === 0) return 'none of the old Pods has to stay until then';
+  if (pods === 1) return 'the old Pod stays until then';
+  return `${stays} of the old Pods ${stays === 1 ? 'has' : 'have'} to stay until then`;
 }
 
 /** A deadline of the largest number is none. */
