@@ -33,15 +33,20 @@ function restartTexts(subject: Subject): string[] {
     const policy = restartPolicyOf(each, subject.spec);
     groups.set(policy, [...(groups.get(policy) ?? []), each]);
   }
-  return [...groups].map(
-    ([policy, members]) =>
-      `${whoText(members, subject)} ${RESTARTS[policy] ?? `follows the restart policy ${code(policy)}, which Kubernetes does not know`}`,
+  return [...groups].map(([policy, members]) =>
+    isForAll(members, subject) && policy === 'Never'
+      ? 'no container is started again in place, however it ends'
+      : `${whoText(members, subject)} ${RESTARTS[policy] ?? `follows the restart policy ${code(policy)}, which Kubernetes does not know`}`,
   );
 }
 
-function whoText(members: readonly ReviewedContainer[], { running }: Subject): string {
-  if (members.length === 1 || members.length < running.length) return names(members.map(nameOf));
-  return 'each container';
+function whoText(members: readonly ReviewedContainer[], subject: Subject): string {
+  if (isForAll(members, subject)) return 'each container';
+  return members.length === 1 ? names(members.map(nameOf)) : `each of ${names(members.map(nameOf))}`;
+}
+
+function isForAll(members: readonly ReviewedContainer[], { running }: Subject): boolean {
+  return members.length > 1 && members.length === running.length;
 }
 
 const RESTARTS: Readonly<Record<string, string>> = {

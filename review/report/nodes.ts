@@ -1,3 +1,4 @@
+import type { PodSpec } from '../../lib/kube/api/pod';
 import type { NodeAffinity, PodAffinityTerm } from '../../lib/kube/api/scheduling';
 import { podTermText, spreadText, termText } from './affinity-words';
 import type { Volume } from '../../lib/kube/api/volume';
@@ -9,7 +10,7 @@ import { volumeKindOf } from './volume-kinds';
 import { amountsText } from './amounts';
 import { labelsText } from './requirement-words';
 import type { Subject } from './subject';
-import { tolerationsText } from './tolerations';
+import { toleratesAll, tolerationsText } from './tolerations';
 import { code, list, names, sentences } from './words';
 
 /** Where the Pods of a workload may run. */
@@ -73,7 +74,7 @@ function requiredTerms(affinity: NodeAffinity | undefined): string {
 }
 
 function hardRules({ owner, spec, workload }: Subject): (string | false | undefined)[] {
-  const { affinity = {}, runtimeClassName, tolerations = [], topologySpreadConstraints = [], volumes = [] } = spec;
+  const { affinity = {}, runtimeClassName, topologySpreadConstraints = [], volumes = [] } = spec;
   const namespace = workload.entity.identity.namespace;
   const near = affinity.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   const apart = affinity.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
@@ -81,7 +82,7 @@ function hardRules({ owner, spec, workload }: Subject): (string | false | undefi
   const mounted = storageOf(owner, volumes);
   const ports = workload.containers.flatMap(({ container }) => container.ports ?? []).flatMap(hostPortOf);
   return [
-    taintsText(spec.nodeName, tolerationsText(tolerations), owner.kind === 'DaemonSet'),
+    taintsText(spec, owner.kind === 'DaemonSet'),
     ...near.map((term) => `it must run beside ${podTermText(term, namespace)}`),
     ...apart.map((term) => `it must not run beside ${podTermText(term, namespace)}${ownText(term, workload)}`),
     ...spread.map((constraint) => `it must be ${spreadText(constraint)}`),
@@ -111,15 +112,12 @@ function storageOf(owner: Owner, volumes: readonly Volume[]): string[] {
   return [...new Set([...templates.map(({ metadata }) => metadata?.name ?? ''), ...stored.map(({ name }) => name)])];
 }
 
-function taintsText(
-  nodeName: string | undefined,
-  tolerated: string | undefined,
-  isDaemon: boolean,
-): string | undefined {
-  const always = 'nodes that are cordoned, not ready, unreachable or short of memory, disk or process ids';
+function taintsText({ nodeName, tolerations = [] }: PodSpec, isDaemon: boolean): string | undefined {
+  const tolerated = tolerationsText(tolerations);
   if (isDaemon) {
-    if (tolerated?.includes('every taint') === true) return tolerated;
-    return `it also runs on ${always}; ${tolerated ?? 'nodes with other taints are closed to it'}`;
+    if (toleratesAll(tolerations)) return tolerated;
+    const always = 'nodes that are cordoned, not ready, unreachable or short of memory, disk or process ids';
+    return `it also runs on ${always}; ${tolerated ?? 'nodes with other taints that keep Pods away are closed to it'}`;
   }
   if (nodeName !== undefined && nodeName !== '') return undefined;
   return tolerated ?? 'nodes whose taints keep Pods away are closed to it: it tolerates none';

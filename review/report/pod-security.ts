@@ -83,5 +83,5 @@ function namespaceText(subject: Subject, level: PodSecurityLevel): string | unde
   const passes = LEVELS.indexOf(level) >= LEVELS.indexOf(enforced);
   const demands = `namespace ${code(namespace)} enforces ${code(enforced)}`;
   if (passes) return `${demands}, which it passes`;
-  return `${demands}: ${owner.kind === 'Pod' ? 'it is refused' : 'its Pods are refused, and its owner waits for them'}`;
+  return `${demands}: ${owner.kind === 'Pod' ? 'the Pod is refused' : 'its Pods are refused, and its owner waits for them'}`;
 }

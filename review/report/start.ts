@@ -31,8 +31,7 @@ export function startOf(subject: Subject): StartReport {
     soonestReady: ready.soonest,
     sentences: sentences(
       steps.length > 0 && boundText(steps, worstCase, subject),
-      ready.soonest > 0 &&
-        `it is ready ${seconds(ready.soonest)} after the first container has started, at the soonest`,
+      ready.soonest > 0 && `it is ready ${seconds(ready.soonest)} after its start at the soonest`,
     ),
   };
 }

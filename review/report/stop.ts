@@ -23,7 +23,7 @@ export function stopOf({ services, workload }: Subject): StopReport {
     'when it is asked to stop, Services begin to take it out; connections may still come for a moment';
   const texts =
     grace === 0
-      ? ['it is killed at once: its grace period is 0']
+      ? [`its grace period is 0: it is gone from the API at once, and its containers have ${seconds(worstCase)} to end`]
       : [
           hooks.length > 0 && `at once ${list(hooks.map(hookText))}`,
           ...signalTexts(steps, grace),

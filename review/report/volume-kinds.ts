@@ -63,7 +63,7 @@ export function volumeKindOf(volume: Volume): VolumeKind {
   if (hostPath !== undefined) {
     return {
       source: 'hostPath',
-      what: `is ${code(hostPath.path)} of the node itself, which whoever writes to it can harm`,
+      what: `is ${code(hostPath.path)} of the node itself: whoever writes to it changes the node`,
       survival: OF_NODE,
       isWritable: true,
     };

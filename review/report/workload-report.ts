@@ -103,7 +103,7 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
     localhost,
     volumes,
     ready: readyOf(subject),
-    images: imageDemandsOf(subject),
+    images: imageDemandsOf(subject, volumes),
     notes: notesOf(subject),
     reasons: reasonsOf(subject),
     exceptions: exceptionsOf(subject, object.accepted),

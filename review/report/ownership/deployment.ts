@@ -1,7 +1,7 @@
 import type { DeploymentSpec } from '../../../lib/kube/api/deployment';
 import { drainTexts } from '../drain';
 import { evictionText, isEvicted } from '../node-loss';
-import { rollingUpdateOf } from '../rolling-update';
+import { rollingUpdateOf, type RollingUpdate } from '../rolling-update';
 import { scaleTexts } from '../scale';
 import type { Subject } from '../subject';
 import { count, seconds, sentences } from '../words';
@@ -40,15 +40,18 @@ function rolloutTexts(subject: Subject, spec: DeploymentSpec): (string | false)[
   if (pods === 0) return [paused, 'without Pods a rollout changes nothing that runs'];
   const update = rollingUpdateOf(spec, pods);
   if (update === undefined) return [paused, 'how many Pods a rollout takes away at a time cannot be read'];
-  return [paused, stepText(pods, update.unavailable, update.surge), shareText(subject, spec, pods)];
+  return [paused, stepText(subject, pods, update), shareText(subject, spec, pods)];
 }
 
-function stepText(pods: number, unavailable: number, surge: number): string {
+function stepText({ apps }: Subject, pods: number, { surge, unavailable }: RollingUpdate): string {
   const stays = pods - unavailable;
   const most = pods + surge;
   const bounds = `${stays === pods ? `all ${pods} Pods stay` : `at least ${stays} of ${count(pods, 'Pod')} ${stays === 1 ? 'stays' : 'stay'}`} available and at most ${most} exist`;
   if (pods === 1) {
-    if (unavailable === 0) return `a new Pod has to be available before the old one ends: nothing is missing meanwhile`;
+    if (unavailable === 0) {
+      const isProven = apps.every(({ container }) => container.readinessProbe !== undefined);
+      return `a new Pod has to be available before the old one ends${isProven ? '' : ', which it is as soon as its containers run'}`;
+    }
     return surge === 0
       ? 'the old Pod ends before the new one starts: nothing serves in between'
       : 'the old Pod may end before the new one is available: nothing may serve in between';

@@ -18,7 +18,12 @@ describe('a Deployment says how it rolls out', () => {
       {},
       'Pods are replaced step by step: all 3 Pods stay available and at most 4 exist at a time.',
     ],
-    ['one Pod', 1, {}, 'A new Pod has to be available before the old one ends: nothing is missing meanwhile.'],
+    [
+      'one Pod',
+      1,
+      {},
+      'A new Pod has to be available before the old one ends, which it is as soon as its containers run.',
+    ],
     [
       'both come to nothing',
       3,

@@ -37,12 +37,12 @@ describe('where may it run?', () => {
     [
       'one',
       [{ key: 'dedicated', value: 'pay', effect: 'NoSchedule' }],
-      'Of the tainted nodes it may run on those tainted `dedicated=pay:NoSchedule`.',
+      'It tolerates `dedicated=pay:NoSchedule`: nodes with other taints that keep Pods away are closed to it.',
     ],
     [
       'any value',
       [{ key: 'gpu', operator: 'Exists' }],
-      'Of the tainted nodes it may run on those tainted `gpu` (any value).',
+      'It tolerates `gpu` (any value): nodes with other taints that keep Pods away are closed to it.',
     ],
     ['all', [{ operator: 'Exists' }], 'It may run on tainted nodes too: it tolerates every taint.'],
   ])('taints: %s', (_title, tolerations, expected) => {
