@@ -1,5 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { commentsIn } from './comment-paragraphs';
 import { Places } from './places';
+import type { LoneComment } from './quick-yaml';
 import { readRemarks, type ReadRemark } from './remarks';
 
 /** What a document says beside its values: where they stand, and what its comments say of them. Read when asked for. */
@@ -10,14 +12,17 @@ export class Beside {
    * @param text The text of the document.
    * @param before The lines of the file before it.
    * @param field The field of the document that is the object: empty for all of it.
-   * @param found The places, where the parser has had to find them anyway.
+   * @param places Where its fields stand.
+   * @param comments Its comments, where the reader has met them.
    */
   constructor(
     private readonly text: string,
     private readonly before: number,
     private readonly field: string,
-    private readonly found?: Places,
+    places?: Places,
+    private readonly comments?: readonly LoneComment[],
   ) {
+    this.#places = places;
     this.prefix = field === '' ? '' : `${field}.`;
   }
 
@@ -42,18 +47,16 @@ export class Beside {
   }
 
   private get read() {
-    return (this.#read ??= this.text.includes('# ') ? readRemarks(this.text, this.places) : NOTHING);
+    return (this.#read ??= readRemarks(this.comments ?? commentsIn(this.text), this.places));
   }
 
   private get places(): Places {
-    return (this.#places ??= this.found ?? parsedPlaces(this.text));
+    return (this.#places ??= parsedPlaces(this.text));
   }
 
   #read: ReturnType<typeof readRemarks> | undefined;
   #places: Places | undefined;
 }
-
-const NOTHING: ReturnType<typeof readRemarks> = { remarks: [] };
 
 function parsedPlaces(text: string): Places {
   const lineCounter = new LineCounter();

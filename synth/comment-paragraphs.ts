@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import type { LoneComment } from './quick-yaml';
 
 /** Comment lines that belong together, wrapped text put together again. */
 export interface CommentParagraph {
@@ -7,12 +8,11 @@ export interface CommentParagraph {
   readonly text: string;
 }
 
-/** The comments of a YAML text that stand on lines of their own; one that `begins` a sentence of ours starts anew. */
-export function commentParagraphs(yaml: string, begins: RegExp): CommentParagraph[] {
-  if (!yaml.includes('# ')) return [];
+/** Puts lines of comments together, where they stand one below the other; one that `begins` a sentence starts anew. */
+export function commentParagraphs(comments: readonly LoneComment[], begins: RegExp): CommentParagraph[] {
   const paragraphs: { line: number; text: string }[] = [];
   let last = { line: 0, indent: -1 };
-  for (const { line, indent, text } of commentsIn(yaml)) {
+  for (const { line, indent, text } of comments) {
     const open = paragraphs.at(-1);
     const follows = line === last.line + 1 && indent === last.indent;
     if (open !== undefined && follows && !begins.test(text)) open.text += ` ${text}`;
@@ -23,8 +23,9 @@ export function commentParagraphs(yaml: string, begins: RegExp): CommentParagrap
 }
 
 /** Comments of their own lines, as the YAML reader finds them: what looks like one inside a text is none. */
-function commentsIn(yaml: string): { readonly line: number; readonly indent: number; readonly text: string }[] {
-  const comments: { line: number; indent: number; text: string }[] = [];
+export function commentsIn(yaml: string): readonly LoneComment[] {
+  if (!yaml.includes('# ')) return [];
+  const comments: LoneComment[] = [];
   let read = '';
   let line = 1;
   for (const lexeme of new Lexer().lex(yaml)) {

@@ -1,4 +1,4 @@
-import { commentParagraphs } from './comment-paragraphs';
+import { commentParagraphs, commentsIn } from './comment-paragraphs';
 
 /** An exception as a manifest's comments tell it. */
 export interface PrintedException {
@@ -12,7 +12,7 @@ export interface PrintedException {
 
 /** Reads the exceptions back out of a manifest that we wrote. */
 export function exceptionsIn(yaml: string): PrintedException[] {
-  return commentParagraphs(yaml, BEGINS)
+  return commentParagraphs(commentsIn(yaml), BEGINS)
     .filter(({ text }) => BEGINS.test(text))
     .map(({ line, text }) => ({
       line,

@@ -2,16 +2,26 @@ import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Rang
 
 /** Where the fields of a YAML document stand. Fields are spelt as the API server does: `spec.containers[0].image`. */
 export class Places {
-  /** In the order of the document, what contains others before them. */
-  private readonly fields: string[] = [];
-  private readonly lines: number[] = [];
   private byField: Map<string, number> | undefined;
+
+  /**
+   * @param fields In the order of the document, what contains others before them.
+   * @param lines The line of each, counted from 1.
+   */
+  constructor(
+    private readonly fields: readonly string[],
+    private readonly lines: readonly number[],
+  ) {}
 
   /** Reads the places off the tree that the parser made of a document. */
   static of(contents: unknown, counter: LineCounter): Places {
-    const places = new Places();
-    places.add('', contents, counter);
-    return places;
+    const fields: string[] = [];
+    const lines: number[] = [];
+    for (const [field, line] of placesIn('', contents, counter)) {
+      fields.push(field);
+      lines.push(line);
+    }
+    return new Places(fields, lines);
   }
 
   /** The line of a field, counted from 1, or of the nearest field above it that is written. */
@@ -34,21 +44,23 @@ export class Places {
     }
     return this.fields[low];
   }
+}
 
-  private add(field: string, node: unknown, counter: LineCounter, line = lineOfNode(node, counter)): void {
-    this.fields.push(field);
-    this.lines.push(line);
-    if (isMap(node)) {
-      for (const { key, value } of node.items) {
-        if (!isScalar(key)) continue;
-        const name = field === '' ? String(key.value) : `${field}.${String(key.value)}`;
-        this.add(name, value, counter, lineOfNode(key, counter));
-      }
-    } else if (isSeq(node)) {
-      node.items.forEach((item, position) => {
-        this.add(`${field}[${position}]`, item, counter);
-      });
+function* placesIn(
+  field: string,
+  node: unknown,
+  counter: LineCounter,
+  line = lineOfNode(node, counter),
+): Generator<readonly [field: string, line: number]> {
+  yield [field, line];
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) continue;
+      const name = field === '' ? String(key.value) : `${field}.${String(key.value)}`;
+      yield* placesIn(name, value, counter, lineOfNode(key, counter));
     }
+  } else if (isSeq(node)) {
+    for (const [position, item] of node.items.entries()) yield* placesIn(`${field}[${position}]`, item, counter);
   }
 }
 

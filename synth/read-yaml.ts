@@ -2,6 +2,7 @@ import { Document, isCollection, isMap, isNode, isSeq, LineCounter, parseAllDocu
 import { Beside } from './beside';
 import { expandList, type ReadValue } from './expand-list';
 import { Places } from './places';
+import { tryQuickYaml, type LoneComment, type QuickYaml } from './quick-yaml';
 import { tryReadJson } from './read-json';
 import { splitDocuments, splitJson } from './split-documents';
 import { isTooDeep } from './yaml-depth';
@@ -109,17 +110,24 @@ function* expanded(
     return;
   }
   for (const { value, line, field } of expandList(read)) {
-    yield { value, line: line + before, ...(beside && { beside: new Beside(text, before, field, read.places) }) };
+    yield {
+      value,
+      line: line + before,
+      ...(beside && { beside: new Beside(text, before, field, read.places, read.comments) }),
+    };
   }
 }
 
 /** A value that was read, with the places of its fields where they were wanted. */
 interface PlacedValue extends ReadValue {
   readonly places?: Places;
+  readonly comments?: readonly LoneComment[];
 }
 
 function tryReadYaml(text: string, reading: Reading): PlacedValue | ReadProblem {
   if (text.length > LARGEST) return { line: 1, message: SIZE_FAULT };
+  const quick = tryQuickYaml(text);
+  if (quick !== undefined) return placed(quick);
   if (isTooDeep(text)) return { line: 1, message: DEPTH_FAULT };
   try {
     return readYaml(text, reading);
@@ -163,6 +171,13 @@ function readYaml(text: string, { beside = false }: Reading): PlacedValue | Read
     return { line, message };
   }
 }
+
+function placed({ value, line, fields, lines, comments }: QuickYaml): PlacedValue {
+  const itemLines = lines.filter((_line, position) => ITEM.test(fields[position] ?? ''));
+  return { value, line, ...(itemLines.length > 0 && { itemLines }), places: new Places(fields, lines), comments };
+}
+
+const ITEM = /^items\[\d+\]$/;
 
 /** What the parser says, in words that help: it is often a template or half a file that it cannot read. */
 function problemIn(text: string, line: number, message: string): ReadProblem {

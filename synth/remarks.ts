@@ -1,6 +1,7 @@
 import { commentParagraphs } from './comment-paragraphs';
 import { constructOf } from './header';
 import type { Places } from './places';
+import type { LoneComment } from './quick-yaml';
 
 /** A comment of a manifest, with the field that it is about and what it says. */
 export interface ReadRemark {
@@ -24,10 +25,10 @@ export interface ReadRemarks {
  * Reads comments that stand on lines of their own, each about the field below it. In a manifest of ours they are the
  * reasons, roles and exceptions that its author gave; in any other, a comment is taken for a reason.
  */
-export function readRemarks(yaml: string, places: Places): ReadRemarks {
+export function readRemarks(comments: readonly LoneComment[], places: Places): ReadRemarks {
   const remarks: ReadRemark[] = [];
   let construct: string | undefined;
-  for (const { line, text } of commentParagraphs(yaml, BEGINS)) {
+  for (const { line, text } of commentParagraphs(comments, BEGINS)) {
     const path = places.fieldAfter(line);
     if (path === undefined) continue;
     const remark = remarkOf(path, text);
