@@ -1,3 +1,4 @@
+import type { ContainerPort } from '../../lib/kube/api/container';
 import type { PodSpec } from '../../lib/kube/api/pod';
 import type { NodeAffinity, PodAffinityTerm } from '../../lib/kube/api/scheduling';
 import { podTermText, spreadText, termText } from './affinity-words';
@@ -80,7 +81,9 @@ function hardRules({ owner, spec, workload }: Subject): (string | false | undefi
   const apart = affinity.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   const spread = topologySpreadConstraints.filter(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule');
   const mounted = storageOf(owner, volumes);
-  const ports = workload.containers.flatMap(({ container }) => container.ports ?? []).flatMap(hostPortOf);
+  const ports = workload.containers
+    .flatMap(({ container }) => container.ports ?? [])
+    .flatMap((port) => hostPortOf(port, spec.hostNetwork === true));
   return [
     taintsText(spec, owner.kind === 'DaemonSet'),
     ...near.map((term) => `it must run beside ${podTermText(term, namespace)}`),
@@ -142,12 +145,8 @@ function softRules({ spec, workload }: Subject): (string | false | undefined)[] 
   ];
 }
 
-function hostPortOf({
-  hostPort,
-  protocol = 'TCP',
-}: {
-  readonly hostPort?: number;
-  readonly protocol?: string;
-}): string[] {
-  return hostPort === undefined || hostPort === 0 ? [] : [`${hostPort}/${protocol}`];
+/** On the node's own network every port of a container is one of the node. */
+function hostPortOf({ containerPort, hostPort, protocol = 'TCP' }: ContainerPort, isOnHost: boolean): string[] {
+  const port = hostPort || (isOnHost ? containerPort : 0);
+  return port === 0 ? [] : [`${port}/${protocol}`];
 }

@@ -73,12 +73,13 @@ function hasHook({ workload }: Subject, starting: StartingContainer | undefined)
   return placed?.container.lifecycle?.postStart !== undefined;
 }
 
-function boundText(steps: readonly StartStep[], worstCase: number | undefined, { inits, spec }: Subject): string {
+function boundText(steps: readonly StartStep[], worstCase: number | undefined, subject: Subject): string {
   if (worstCase !== undefined) {
     return worstCase === 0
       ? 'no probe or hook holds the start up; pulling images and mounting volumes takes what it takes'
       : `everything has started within ${seconds(worstCase)}, or something is killed and tries again; pulling images and mounting volumes comes on top`;
   }
+  const { inits } = subject;
   const unbound = [
     ...(inits.length === 0
       ? []
@@ -87,10 +88,14 @@ function boundText(steps: readonly StartStep[], worstCase: number | undefined, {
       ? ['a `postStart` hook takes as long as it takes']
       : []),
   ];
-  const deadline = spec.activeDeadlineSeconds;
-  const bound =
-    deadline === undefined
-      ? 'nothing here bounds the start'
-      : `only the Pod's deadline of ${seconds(deadline)} bounds the start`;
-  return `${bound}: ${list(unbound)}`;
+  return `${boundOf(subject)}: ${list(unbound)}`;
+}
+
+function boundOf({ owner, spec }: Subject): string {
+  const { activeDeadlineSeconds: ofPod } = spec;
+  if (ofPod !== undefined) return `only the Pod's deadline of ${seconds(ofPod)} bounds the start`;
+  const ofJob = 'job' in owner ? owner.job.activeDeadlineSeconds : undefined;
+  return ofJob === undefined
+    ? 'nothing here bounds the start'
+    : `only the Job's deadline of ${seconds(ofJob)} bounds the start`;
 }
