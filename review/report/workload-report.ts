@@ -71,6 +71,7 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
   const identityOfPods = identityOf(subject);
   const resources = resourcesOf(subject);
   const volumes = volumesOf(subject);
+  const podSecurity = podSecurityOf(subject);
   const containers = containersReport(subject, resources);
   const localhost = localhostOf(subject);
   const asked = {
@@ -96,7 +97,7 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
     identityOfPods,
     resources,
     qos: qosOf(subject),
-    podSecurity: podSecurityOf(subject),
+    podSecurity,
     start: startOf(subject),
     stop: stopOf(subject),
     ports: portsOf(subject),
@@ -108,6 +109,6 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
     reasons: reasonsOf(subject),
     exceptions: exceptionsOf(subject, object.accepted),
     reviewability: reviewabilityOf(Object.values(asked).flat()),
-    checklist: checklistOf(subject, volumes),
+    checklist: checklistOf(subject, volumes, podSecurity.level),
   };
 }
