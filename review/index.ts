@@ -51,6 +51,6 @@ export type {
   VolumeUse,
   WorkloadReport,
 } from './report';
-export { printMarkdown, printText } from './print';
-export type { MarkdownOptions, TextOptions } from './print';
+export { printHtml, printMarkdown, printText } from './print';
+export type { HtmlOptions, MarkdownOptions, TextOptions } from './print';
 export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';

@@ -19,7 +19,7 @@ export function drawAnatomy(report: WorkloadReport): string {
   const height = Math.max(sandbox.y + sandbox.height, last === undefined ? 0 : last.y + last.height) + EDGE;
   return picture(width, height, `Anatomy of ${report.title}`, describe(report), [
     roundBox(sandbox, 'sandbox', 14),
-    textLine(EDGE + PADDING, EDGE + 28, `Pod of ${report.title}`, 'head', inner / 2),
+    textLine(EDGE + PADDING, EDGE + 28, `Pod of ${report.title}`, 'head', inner * 0.62),
     textLine(
       EDGE + PADDING + inner,
       EDGE + 28,

@@ -39,26 +39,13 @@ export function startOf(subject: Subject): StartReport {
 function stepText({ containers, role, worstCase }: StartStep, subject: Subject): string {
   const who = names(containers.map(({ name }) => name || '(no name)'));
   if (role === 'init') return `${who} runs to its end; what comes after it waits until it ends well`;
-  const [first] = containers;
-  if (role === 'sidecar') {
-    const probed = first?.startupBudget !== undefined;
-    const hook = hasHook(subject, first)
-      ? probed
-        ? ' and its `postStart` hook has ended'
-        : ' its `postStart` hook has ended'
-      : '';
-    if (probed)
-      return `${who} starts and keeps running; the next waits until its startup probe succeeds${hook}, at most ${seconds(worstCase ?? first.startupBudget)}`.replace(
-        /, at most .*$/,
-        (bound) => (worstCase === undefined ? '' : bound),
-      );
-    if (hook !== '') return `${who} starts and keeps running; the next waits until${hook}`;
-    return `${who} starts and keeps running; the next begins as soon as it runs, since it has no startup probe`;
-  }
+  if (role === 'sidecar') return `${who} starts and keeps running; ${gateText(containers, worstCase, subject)}`;
   const hooks = containers.filter((each) => hasHook(subject, each)).map(({ name }) => name);
   const together = containers.length === 1 ? 'starts' : 'start one right after the other';
   const waits =
-    hooks.length > 0 && containers.length > 1 ? `; those after ${names(hooks)} wait for its \`postStart\` hook` : '';
+    hooks.length > 0 && containers.length > 1
+      ? `; those after ${names(hooks)} wait for the end of ${hooks.length === 1 ? 'its `postStart` hook' : 'their `postStart` hooks'}`
+      : '';
   const probed = containers.filter(({ startupBudget }) => startupBudget !== undefined);
   const budgets = probed.map(({ name, startupBudget = 0 }) =>
     containers.length === 1
@@ -66,6 +53,18 @@ function stepText({ containers, role, worstCase }: StartStep, subject: Subject):
       : `${code(name)} has ${seconds(startupBudget)} to pass its startup probe`,
   );
   return `${who} ${together}${waits}${budgets.length === 0 ? '' : `${containers.length === 1 ? ' and' : ';'} ${list(budgets)}`}`;
+}
+
+/** What the step after a sidecar waits for. */
+function gateText(containers: readonly StartingContainer[], worstCase: number | undefined, subject: Subject): string {
+  const [sidecar] = containers;
+  const conditions = [
+    ...(sidecar?.startupBudget === undefined ? [] : ['its startup probe succeeds']),
+    ...(hasHook(subject, sidecar) ? ['its `postStart` hook has ended'] : []),
+  ];
+  if (conditions.length === 0) return 'the next begins as soon as it runs, since it has no startup probe';
+  const bound = worstCase === undefined ? '' : `, at most ${seconds(worstCase)}`;
+  return `the next waits until ${list(conditions)}${bound}`;
 }
 
 function hasHook({ workload }: Subject, starting: StartingContainer | undefined): boolean {
