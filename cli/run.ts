@@ -8,8 +8,11 @@ import { diff, DIFF_FORMATS } from './diff';
 import type { DiffOptions } from './diff';
 import { draw, DRAW_FORMATS, DRAWINGS } from './draw';
 import type { DrawOptions } from './draw';
+import { printEnvironments } from './environments';
+import type { EnvironmentsOptions } from './environments';
 import { Failure, Interrupted } from './failure';
 import { ownVersion } from './own-version';
+import { printRecord } from './record';
 import { FORMATS, review, SEVERITIES } from './review';
 import type { ReviewOptions } from './review';
 import { synth } from './synth';
@@ -56,6 +59,21 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .addHelpText('after', VALIDATE_EXIT_CODES)
     .action(async (paths: readonly string[], options: ValidateOptions) => {
       code = await validate(paths, options);
+    });
+  program
+    .command('environments')
+    .description('say what differs between the environments of an output folder, as Markdown')
+    .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
+    .option('--json', 'print the differences as JSON')
+    .action(async (folder: string | undefined, options: EnvironmentsOptions) => {
+      code = await printEnvironments(folder ?? readConfig().output ?? 'dist', options);
+    });
+  program
+    .command('record')
+    .description('print which commit and version an output folder comes from, and a sum over its bytes, as JSON')
+    .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
+    .action((folder: string | undefined) => {
+      code = printRecord(folder ?? readConfig().output ?? 'dist', ownVersion());
     });
   program
     .command('review')

@@ -3,10 +3,15 @@ import * as cdk8s from 'cdk8s';
 import type { AppProps as Cdk8sAppProps } from 'cdk8s';
 import { setSettings } from '../lib/workloads/settings';
 import type { Settings } from '../lib/workloads/settings';
+import { environmentDifferences } from './differences';
+import type { EnvironmentDifference } from './differences';
 import { filePerObject } from './layout';
 import type { Layout } from './layout';
 import { renderFiles } from './render-files';
+import type { ObjectFile } from './render-files';
 import { inOrder } from './order';
+import { inApplyOrder } from './apply-order';
+import { kustomizations } from './kustomization';
 import { checkedObjects } from './objects';
 import { writeManifests } from './write';
 import type { ManifestFile } from './write';
@@ -15,6 +20,8 @@ import type { ManifestFile } from './write';
 export interface AppProps extends Partial<Settings>, Pick<Cdk8sAppProps, 'outdir' | 'resolvers'> {
   /** Where each object's file goes. @default one file an object, in a folder for its namespace */
   readonly layout?: Layout;
+  /** Whether every folder that is applied as a whole gets a `kustomization.yaml`, in apply order. @default false */
+  readonly kustomize?: boolean;
 }
 
 /**
@@ -24,20 +31,36 @@ export interface AppProps extends Partial<Settings>, Pick<Cdk8sAppProps, 'outdir
  */
 export class App extends cdk8s.App {
   readonly #layout: Layout;
+  readonly #kustomize: boolean;
 
-  constructor({ outdir, resolvers, layout = filePerObject, ...settings }: AppProps = {}) {
+  constructor({ outdir, resolvers, layout = filePerObject, kustomize = false, ...settings }: AppProps = {}) {
     super({ ...(outdir === undefined ? {} : { outdir }), ...(resolvers === undefined ? {} : { resolvers }) });
     this.#layout = layout;
+    this.#kustomize = kustomize;
     setSettings(this, settings);
   }
 
   /**
-   * Renders and checks every object, in the order in which they may be applied.
+   * Renders and checks every object, in the order in which they may be applied; a `kustomization.yaml` comes last.
    *
    * @throws PodError with everything that is wrong with any of them.
    */
   files(): readonly ManifestFile[] {
-    return renderFiles(checkedObjects(this, inOrder(this)), this.#layout);
+    const manifests = this.manifests();
+    const files = manifests.map(({ path, text }) => ({ path, text }));
+    if (!this.#kustomize) return files;
+    const positions = new Map(inApplyOrder(this).map(({ node }, position) => [node.path, position]));
+    const positionOf = ({ of: { construct } }: ObjectFile) => positions.get(construct) ?? 0;
+    return [...files, ...kustomizations([...manifests].sort((a, b) => positionOf(a) - positionOf(b)))];
+  }
+
+  /**
+   * What differs between the environments, for a page that people review: `printDifferences(app.differences())`.
+   *
+   * @throws PodError with everything that is wrong with any object.
+   */
+  differences(): readonly EnvironmentDifference[] {
+    return environmentDifferences(checkedObjects(this, inOrder(this)));
   }
 
   /**
@@ -62,9 +85,13 @@ export class App extends cdk8s.App {
    * @throws PodError with everything that is wrong.
    */
   override synthYaml(): string {
-    return this.files()
+    return this.manifests()
       .map(({ text }) => text)
       .join('---\n');
+  }
+
+  private manifests(): readonly ObjectFile[] {
+    return renderFiles(checkedObjects(this, inOrder(this)), this.#layout);
   }
 }
 

@@ -10,12 +10,17 @@ import type { ManifestFile } from './write';
 import { printYaml } from './yaml/print';
 import { PrintError } from './yaml/print-error';
 
+/** The file of an object. */
+export interface ObjectFile extends ManifestFile {
+  readonly of: CheckedObject;
+}
+
 /**
  * Prints objects as files.
  *
  * @throws PodError where a text cannot be printed, a path leads out of the folder, or two objects share one file.
  */
-export function renderFiles(objects: readonly CheckedObject[], layout: Layout): readonly ManifestFile[] {
+export function renderFiles(objects: readonly CheckedObject[], layout: Layout): readonly ObjectFile[] {
   const refusals: Refusal[] = [];
   const paths = new TakenPaths();
   const files = objects.map((checked) => {
@@ -24,15 +29,16 @@ export function renderFiles(objects: readonly CheckedObject[], layout: Layout): 
     const path = layout(laidOut(checked));
     const wrong = [...problems, ...paths.take(path, checked)];
     if (wrong.length > 0) refusals.push({ object: title, construct, problems: wrong, sentences: [] });
-    return { path, text };
+    return { path, text, of: checked };
   });
   if (refusals.length > 0) throw new PodError(refusals);
   return files;
 }
 
-function laidOut({ object, construct }: CheckedObject): Parameters<Layout>[0] {
+function laidOut({ object, construct, destination }: CheckedObject): Parameters<Layout>[0] {
   const { name, namespace } = object['metadata'] as { readonly name: string; readonly namespace?: string };
-  return { apiVersion: String(object['apiVersion']), kind: String(object['kind']), name, namespace, construct };
+  const [apiVersion, kind] = [String(object['apiVersion']), String(object['kind'])];
+  return { apiVersion, kind, name, namespace, construct, ...destination };
 }
 
 function tryPrint({ object, notes, construct, promise }: CheckedObject): {

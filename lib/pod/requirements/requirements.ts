@@ -3,6 +3,7 @@ import { ProblemList } from '../../kube/problem-list';
 import type { KubernetesVersion } from '../../kube/version';
 import type { RenderedPod } from '../render';
 import { requirePinnedImages } from './image';
+import { refuseLiteralSecrets } from './literal-secrets';
 import { requireRestricted } from './pod-security';
 import { requireUniquePortNames } from './port-names';
 import { requireKnownProbePorts } from './probe-ports';
@@ -31,6 +32,7 @@ export function requirementsOf(
   requireResources(spec, said, list);
   requireQosClass(spec, expectedQosClass, target, list);
   requireReasons(spec, said, list);
+  refuseLiteralSecrets(spec, said, list);
   requireRestricted(template, target, said, list);
   return list.problems;
 }

@@ -1,0 +1,78 @@
+import { dirname, join, resolve } from 'node:path';
+import { App } from '../synth/app';
+import { staleFiles } from '../synth/stale';
+import { tryReadText } from '../synth/text-file';
+import { writeManifests } from '../synth/write';
+import type { ManifestFile } from '../synth/write';
+import { verdictOf } from './verdict';
+import type { MatcherContext, Verdict } from './verdict';
+
+/**
+ * Whether an App writes what a folder holds: one plain YAML file for each object, reasons and all. A file that is missing
+ * is written, but never in CI; with the update flag (`-u`) the folder becomes what the App writes.
+ *
+ * @param folder From the folder of the test file.
+ */
+export function toMatchManifests(this: MatcherContext, subject: unknown, folder: string): Verdict {
+  if (!(subject instanceof App)) throw new TypeError('toMatchManifests expects an App of podwright');
+  const files = subject.files();
+  const place = resolve(this.testPath === undefined ? '.' : dirname(this.testPath), folder);
+  const mode = modeOf(this);
+  if (mode === 'all') {
+    writeManifests(place, files);
+    return verdictOf([], `expected the App to write something else than ${folder}`);
+  }
+  const missing = files.filter(({ path }) => tryReadText(join(place, path)) === undefined);
+  const stale = staleFiles(
+    place,
+    files.map(({ path }) => path),
+  );
+  const failures = [
+    ...files.filter((file) => !missing.includes(file)).flatMap((file) => differenceOf(this, place, folder, file)),
+    ...(mode === 'none' ? missing.map(({ path }) => `${folder}/${path} is missing${IN_CI}`) : []),
+    ...stale.map((path) => `${folder}/${path} is stale, nothing in the App makes it${UPDATE}`),
+  ];
+  if (mode !== 'none' && missing.length > 0) writeMissing(place, files, missing, stale);
+  return verdictOf(failures, `expected the App to write something else than ${folder}`);
+}
+
+const UPDATE = ': look at the change, then run the test with -u and commit the file';
+const IN_CI = ', and is not written in CI: run the test on your machine and commit the file';
+
+/** `all` with the update flag, `none` in CI, else `new`: as Jest and Vitest tell, or the environment. */
+function modeOf({ snapshotState }: MatcherContext): string {
+  return snapshotState?._updateSnapshot ?? (isCi() ? 'none' : 'new');
+}
+
+function isCi(): boolean {
+  return !['', '0', 'false'].includes(process.env['CI'] ?? '');
+}
+
+function differenceOf(
+  { utils }: MatcherContext,
+  place: string,
+  folder: string,
+  { path, text }: ManifestFile,
+): string[] {
+  const present = tryReadText(join(place, path)) ?? '';
+  if (present === text) return [];
+  const diff = utils?.diff?.(present, text) ?? firstDifference(present, text);
+  return [`${folder}/${path} differs from what the App writes${UPDATE}\n${diff}`];
+}
+
+function firstDifference(present: string, text: string): string {
+  const [before, after] = [present.split('\n'), text.split('\n')];
+  const line = after.findIndex((one, position) => one !== before[position]);
+  const position = line < 0 ? after.length : line;
+  return `line ${position + 1}:\n- ${before[position] ?? ''}\n+ ${after[position] ?? ''}`;
+}
+
+/** Everything that is there stays as it is: what differs and what is stale is for a person to look at. */
+function writeMissing(
+  place: string,
+  files: readonly ManifestFile[],
+  missing: readonly ManifestFile[],
+  stale: readonly string[],
+): void {
+  writeManifests(place, missing, [...files.map(({ path }) => path), ...stale]);
+}
