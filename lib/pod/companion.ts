@@ -1,8 +1,9 @@
+import { alterEntries, alterFields } from '../kube/alter';
 import { FieldPath } from '../kube/field-path';
 import { configMapKeyComplaints, utf8Length } from '../kube/names';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
-import { takeIn } from './plain';
+import { isRecord, takeIn } from './plain';
 
 /** An object that travels with a Pod; each owner of the Pod renders one for itself. */
 export interface CompanionModel {
@@ -60,12 +61,12 @@ export function nameCompanions(
     return name;
   }
   if (Array.isArray(value)) {
-    return value.map((entry, position) => nameCompanions(entry, owner, companions, path.index(position), list));
+    return alterEntries(value, (entry, position) =>
+      nameCompanions(entry, owner, companions, path.index(position), list),
+    );
   }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, nameCompanions(entry, owner, companions, path.child(key), list)]),
-  );
+  if (!isRecord(value)) return value;
+  return alterFields(value, (entry, name) => nameCompanions(entry, owner, companions, path.child(name), list));
 }
 
 /** No name of an object, and no text that anybody writes by accident. */

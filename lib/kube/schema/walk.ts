@@ -27,7 +27,8 @@ export class Walk {
       return;
     }
     const ancestors = [...around, { type, path }];
-    for (const [name, entry] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const entry = value[name];
       const field = entry === undefined ? undefined : type.field(name);
       if (field !== undefined) this.field(entry, field, path.child(name), ancestors);
       else if (entry !== undefined)
@@ -87,8 +88,8 @@ export class Walk {
       case 'map':
         if (!isMap(value)) this.wrongType(path, value, `must be a map, and this is ${wordFor(value)}`);
         else {
-          for (const [key, entry] of Object.entries(value)) {
-            this.value(entry, field, { type: type.of, path: path.key(key), name: key }, ancestors);
+          for (const key of Object.keys(value)) {
+            this.value(value[key], field, { type: type.of, path: path.key(key), name: key }, ancestors);
           }
         }
     }
