@@ -45,10 +45,19 @@ function valueOf(value: unknown, field: Field, type: FieldType, version: Kuberne
     case 'object':
       return isMap(value) ? objectOf(value, typeOf(type.name), version) : undefined;
     case 'list':
-      return Array.isArray(value) ? alterEntries(value, (entry) => entryOf(entry, field, type.of, version)) : undefined;
+      return Array.isArray(value) ? listOf(value, field, type.of, version) : undefined;
     case 'map':
       return isMap(value) ? mapOf(value, field, type.of, version) : undefined;
   }
+}
+
+function listOf(
+  value: readonly unknown[],
+  field: Field,
+  type: FieldType,
+  version: KubernetesVersion,
+): readonly unknown[] {
+  return alterEntries(value, (entry) => entryOf(entry, field, type, version));
 }
 
 function mapOf(value: Fields, field: Field, type: FieldType, version: KubernetesVersion): Fields {

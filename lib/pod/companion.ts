@@ -52,14 +52,31 @@ export function nameCompanions(
   path: FieldPath,
   list: ProblemList,
 ): unknown {
-  if (typeof value === 'string') {
-    if (!value.startsWith(MARK)) return value;
-    const name = value.slice(MARK.length);
-    if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
-    const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
-    list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
-    return name;
-  }
+  if (typeof value === 'string') return value.startsWith(MARK) ? named(value, owner, companions, path, list) : value;
+  return typeof value === 'object' ? nameInside(value, owner, companions, path, list) : value;
+}
+
+function named(
+  reference: string,
+  owner: string,
+  companions: readonly CompanionModel[],
+  path: FieldPath,
+  list: ProblemList,
+): string {
+  const name = reference.slice(MARK.length);
+  if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
+  const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
+  list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
+  return name;
+}
+
+function nameInside(
+  value: object | null,
+  owner: string,
+  companions: readonly CompanionModel[],
+  path: FieldPath,
+  list: ProblemList,
+): unknown {
   if (Array.isArray(value)) {
     return alterEntries(value, (entry, position) =>
       nameCompanions(entry, owner, companions, path.index(position), list),

@@ -11,7 +11,10 @@ import { Because } from './reason';
  * The value is not changed, and what holds no reasons is not copied.
  */
 export function unbox(value: unknown, path: FieldPath, notes: Note[]): unknown {
-  if (typeof value !== 'object') return value;
+  return typeof value === 'object' ? unboxInside(value, path, notes) : value;
+}
+
+function unboxInside(value: object | null, path: FieldPath, notes: Note[]): unknown {
   if (isBox(value)) {
     notes.push(noteOf(value, path));
     return 'value' in value ? unbox(value.value, path, notes) : undefined;

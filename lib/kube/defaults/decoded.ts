@@ -23,10 +23,15 @@ function decodedField(value: unknown, type: FieldType): unknown {
     case 'object':
       return decoded(value, typeOf(type.name));
     case 'list':
-      return Array.isArray(value) ? alterEntries(value, (entry) => decodedEntry(entry, type.of)) : value;
     case 'map':
-      return isMap(value) ? alterFields(value, (entry) => decodedEntry(entry, type.of)) : value;
+      return decodedEntries(value, type.of);
   }
+}
+
+function decodedEntries(value: unknown, type: FieldType): unknown {
+  const decode = (entry: unknown) => decodedEntry(entry, type);
+  if (Array.isArray(value)) return alterEntries(value, decode);
+  return isMap(value) ? alterFields(value, decode) : value;
 }
 
 function decodedEntry(value: unknown, type: FieldType): unknown {

@@ -72,10 +72,15 @@ function orderValue(value: unknown, type: FieldType): unknown {
     case 'object':
       return orderByType(value, typeOf(type.name));
     case 'list':
-      return Array.isArray(value) ? alterEntries(value, (entry) => orderValue(entry, type.of)) : value;
     case 'map':
-      return isMap(value) ? alterFields(value, (entry) => orderValue(entry, type.of)) : value;
+      return orderEntries(value, type.of);
   }
+}
+
+function orderEntries(value: unknown, type: FieldType): unknown {
+  const order = (entry: unknown) => orderValue(entry, type);
+  if (Array.isArray(value)) return alterEntries(value, order);
+  return isMap(value) ? alterFields(value, order) : value;
 }
 
 function canonicalQuantity(value: unknown): unknown {

@@ -78,12 +78,8 @@ export class Walk {
         this.object(value, typeOf(type.name), path, ancestors);
         return;
       case 'list':
-        if (!Array.isArray(value)) this.wrongType(path, value, `must be a list, and this is ${wordFor(value)}`);
-        else {
-          value.forEach((entry, position) => {
-            this.value(entry, field, { type: type.of, path: path.index(position), name }, ancestors);
-          });
-        }
+        if (Array.isArray(value)) this.list(value, field, { type: type.of, path, name }, ancestors);
+        else this.wrongType(path, value, `must be a list, and this is ${wordFor(value)}`);
         return;
       case 'map':
         if (!isMap(value)) this.wrongType(path, value, `must be a map, and this is ${wordFor(value)}`);
@@ -93,6 +89,17 @@ export class Walk {
           }
         }
     }
+  }
+
+  private list(
+    value: readonly unknown[],
+    field: Field,
+    { type, path, name }: Place,
+    ancestors: readonly Ancestor[],
+  ): void {
+    value.forEach((entry, position) => {
+      this.value(entry, field, { type, path: path.index(position), name }, ancestors);
+    });
   }
 
   private newerValue(value: unknown, field: Field, path: FieldPath): void {
