@@ -1,4 +1,5 @@
 import {
+  printHtml,
   printMarkdown,
   printText,
   reportOf,
@@ -52,7 +53,14 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
 }
 
 /** The forms of a review. */
-export const FORMATS = ['text', 'markdown', 'json', 'sarif', 'github'] as const satisfies readonly ReviewFormat[];
+export const FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'json',
+  'sarif',
+  'github',
+] as const satisfies readonly ReviewFormat[];
 
 /** From the gravest to the slightest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -61,6 +69,7 @@ const PRINTERS = {
   text: (result: Review, { details = false }: Printing) =>
     printText(reportOf(result), { color: colorOf(process.stdout), width: widthOf(process.stdout), details }),
   markdown: (result: Review) => printMarkdown(reportOf(result)),
+  html: (result: Review) => printHtml(reportOf(result)),
   json: printJson,
   sarif: (result: Review) => printSarif(result, { version: ownVersion() }),
   github: printGithub,

@@ -1,11 +1,12 @@
-import type { ContainerModel } from '../lib/pod/model';
-import { isRecord } from '../lib/pod/plain';
+import type { Helper } from '../lib/pod/helper';
+import type { PortsByName } from '../lib/pod/ports';
 import { without } from '../lib/pod/reason';
 import { addHelper } from './add-helper';
 import type { RunningHelper } from './helper-options';
 import type { ByPath } from './mounts';
 import { pattern } from './pattern';
 import type { OpenPod, Pattern } from './pattern';
+import { refusingUnknownPort } from './port-of-pod';
 import type { HelperAdded, VolumesNeeded } from './sidecar';
 
 /** What an adapter reads of the application, and where it offers it in the standard form. */
@@ -15,14 +16,22 @@ export interface AdapterOptions<
   Metrics extends Readonly<Record<string, number>>,
   Reads extends ByPath,
   Writes extends ByPath,
+  Listens extends PortsByName,
 > extends Omit<RunningHelper<Name, Metrics, Reads, Writes>, 'ports'> {
-  /** What it reads: a port of the application by name, or a file or socket on a volume that it `reads`. */
-  readonly source: { readonly port: SourcePort } | { readonly path: string };
+  /**
+   * What it reads: a port of the application by name, a file or socket on a volume that it `reads`, or what the
+   * application sends to a port of its own on localhost, where no Service may lead.
+   */
+  readonly source: AdapterSource<SourcePort, Listens>;
   /** The port that is scraped, by name: `{ metrics: 9113 }`. */
   readonly metrics: Metrics;
   /** Annotations that lead Prometheus to the port, for clusters that go by them. @default none: the port has a name */
   readonly scrape?: { readonly path?: string };
 }
+
+/** Where an adapter finds what it translates. */
+export type AdapterSource<SourcePort extends string, Listens extends PortsByName> =
+  { readonly port: SourcePort } | { readonly path: string } | { readonly listens: Listens };
 
 /**
  * A helper that offers in a standard form what the application says in its own: metrics for Prometheus, most of all.
@@ -36,10 +45,11 @@ export function adapter<
   const SourcePort extends string = never,
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
+  const Listens extends PortsByName = Record<never, never>,
 >(
-  options: AdapterOptions<Name, SourcePort, Metrics, Reads, Writes>,
+  options: AdapterOptions<Name, SourcePort, Metrics, Reads, Writes, Listens>,
 ): Pattern<
-  HelperAdded<Name, Metrics>,
+  HelperAdded<Name, Metrics, Listens>,
   VolumesNeeded<Reads & Writes> & { readonly ports: Readonly<Record<SourcePort, true>> }
 > {
   return pattern((pod) => addAdapter(pod, options));
@@ -48,33 +58,28 @@ export function adapter<
 /** Adds an adapter to a Pod whose names the compiler does not know. */
 export function addAdapter(
   pod: OpenPod,
-  options: AdapterOptions<string, string, Readonly<Record<string, number>>, ByPath, ByPath>,
+  options: AdapterOptions<string, string, Readonly<Record<string, number>>, ByPath, ByPath, PortsByName>,
 ): OpenPod {
   const { name, source, metrics, scrape, ...container } = options;
-  const described = 'port' in source ? `port ${source.port}` : source.path;
-  const helper = { pattern: 'adapter', ifDown: 'scraping', source: described } as const;
-  const fields = { ...container, ports: metrics, startupProbe: NO_GATE };
-  const added = refusingUnknownPort(addHelper(pod, name, fields, helper), name, source);
+  const listens = 'listens' in source ? source.listens : {};
+  const fields = { ...container, ports: { ...listens, ...metrics }, startupProbe: NO_GATE };
+  const added = refusingUnknownSource(addHelper(pod, name, fields, helperOf(source)), name, source);
   return scrape === undefined ? added : annotated(added, Object.values(metrics)[0], scrape.path);
 }
 
-/** The number of a port of the Pod by its name; undefined where there is none. */
-export function tryPortNumber(pod: OpenPod, name: string): number | undefined {
-  const port = pod.model.containers.flatMap(portsOf).find((entry) => entry['name'] === name);
-  return typeof port?.['containerPort'] === 'number' ? port['containerPort'] : undefined;
+function helperOf(source: AdapterSource<string, PortsByName>): Helper {
+  const adapter = { pattern: 'adapter', ifDown: 'scraping' } as const;
+  if ('port' in source) return { ...adapter, source: `port ${source.port}` };
+  if ('path' in source) return { ...adapter, source: source.path };
+  const internalPorts = Object.keys(source.listens);
+  return { ...adapter, source: `what is sent to port ${internalPorts.join(', ')}`, internalPorts };
+}
+
+function refusingUnknownSource(pod: OpenPod, name: string, source: AdapterSource<string, PortsByName>): OpenPod {
+  return 'port' in source ? refusingUnknownPort(pod, name, 'the adapter reads', source.port) : pod;
 }
 
 const NO_GATE = without({ because: 'the application does not wait for whoever reads it' });
-
-function portsOf({ container: { ports }, role }: ContainerModel): readonly Readonly<Record<string, unknown>>[] {
-  return role !== 'init' && Array.isArray(ports) ? ports.filter(isRecord) : [];
-}
-
-function refusingUnknownPort(pod: OpenPod, name: string, source: { port: string } | { path: string }): OpenPod {
-  if (!('port' in source) || tryPortNumber(pod, source.port) !== undefined) return pod;
-  const detail = `the adapter reads port "${source.port}", and no container of this Pod has one of that name`;
-  return pod.refuse({ code: 'unknown-port', path: 'ports', type: 'NotFound', value: source.port, detail }, name);
-}
 
 /** One Pod has one place for these annotations: what stands there is not replaced. */
 function annotated(pod: OpenPod, port: number | undefined, path = '/metrics'): OpenPod {

@@ -2,7 +2,7 @@ import type { PortsByName } from '../lib/pod/ports';
 import { addHelper } from './add-helper';
 import type { RunningHelper, StartGate } from './helper-options';
 import type { ByPath } from './mounts';
-import { pattern } from './pattern';
+import { applicationOf, pattern } from './pattern';
 import type { OpenPod, Pattern } from './pattern';
 import type { HelperAdded, VolumesNeeded } from './sidecar';
 
@@ -15,8 +15,8 @@ export interface AmbassadorOptions<
   Writes extends ByPath,
   Application extends string,
 > extends RunningHelper<Name, P, Reads, Writes> {
-  /** Where it leads to: `redis-cluster.prod.svc:6379`. */
-  readonly upstream: Upstream;
+  /** Where it leads to: `redis-cluster.prod.svc:6379`, or one of several. */
+  readonly upstream: Upstream | readonly [Upstream, ...Upstream[]];
   /** The port on localhost where the application finds it, by name: `{ redis: 6379 }`. No Service may lead there. */
   readonly listens: Listens;
   /** The application's variables that are to lead to it. */
@@ -60,24 +60,27 @@ export function ambassador<
   HelperAdded<Name, P, Listens>,
   VolumesNeeded<Reads & Writes> & { readonly containers: Readonly<Record<Application, string>> }
 > {
+  return pattern((pod) => addAmbassador(pod, options));
+}
+
+/** Adds an ambassador to a Pod whose names the compiler does not know. */
+export function addAmbassador(
+  pod: OpenPod,
+  options: AmbassadorOptions<string, Readonly<Record<string, number>>, PortsByName, ByPath, ByPath, string>,
+): OpenPod {
   const { name, upstream, listens, wires, application, ports, ...container } = options;
-  return pattern((pod) => {
-    const target = application ?? pod.model.containers[0]?.name ?? '';
-    const env = wired(wires, Object.values(listens)[0]);
-    const helper = {
-      pattern: 'ambassador',
-      ifDown: 'unavailable',
-      upstream,
-      internalPorts: Object.keys(listens),
-    } as const;
-    const added = addHelper(
-      pod.extend(target, { env }),
-      name,
-      { ...container, ports: { ...listens, ...ports } },
-      helper,
-    );
-    return refusingUpstream(added, target, upstream);
-  });
+  const target = application ?? applicationOf(pod);
+  const upstreams: readonly string[] = typeof upstream === 'string' ? [upstream] : upstream;
+  const env = wired(wires, Object.values(listens)[0]);
+  const helper = {
+    pattern: 'ambassador',
+    ifDown: 'unavailable',
+    upstream: upstreams.join(', '),
+    internalPorts: Object.keys(listens),
+  } as const;
+  const fields = { ...container, ports: { ...listens, ...ports } };
+  const added = addHelper(pod.extend(target, { env }), name, fields, helper);
+  return upstreams.reduce((sofar, each) => refusingUpstream(sofar, target, each), added);
 }
 
 function wired({ host, port, address }: Wires, number: number | undefined): Record<string, string> {

@@ -19,6 +19,8 @@ export interface InitOptions<Name extends string, Reads extends ByPath, Writes e
   readonly timeout: Duration | Without;
   /** That it may run again, since a Pod's init containers do; or the reason why it may not, and nothing comes of it. */
   readonly repeatSafe: true | Without;
+  /** What a reviewer should know of it besides, a sentence each. Printed above it. */
+  readonly caveats?: readonly string[];
 }
 
 /** What the compiler knows of an init container once it is there. */
@@ -39,13 +41,13 @@ export function init<
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
 >(options: InitOptions<Name, Reads, Writes>): Pattern<InitAdded<Name>, VolumesNeeded<Reads & Writes>> {
-  const { name, timeout, repeatSafe, command, ...container } = options;
+  const { name, timeout, repeatSafe, caveats = [], command, ...container } = options;
   const withinSeconds = timeout instanceof Without ? undefined : trySeconds(timeout);
   const within = withinSeconds === undefined ? {} : { withinSeconds };
   const bounded = withinSeconds === undefined || command === undefined ? command : timed(withinSeconds, command);
   const fields = bounded === undefined ? container : { ...container, command: bounded };
   return pattern((pod) => {
-    const added = addInit(pod, name, fields, { pattern: 'init', ...within, ...caveats(timeout, repeatSafe) });
+    const added = addInit(pod, name, fields, { pattern: 'init', ...within, ...said(timeout, repeatSafe, caveats) });
     if (timeout instanceof Without || (withinSeconds !== undefined && command !== undefined)) return added;
     const detail =
       withinSeconds === undefined
@@ -55,12 +57,13 @@ export function init<
   });
 }
 
-function caveats(timeout: Duration | Without, repeatSafe: true | Without) {
-  const said = [
+function said(timeout: Duration | Without, repeatSafe: true | Without, others: readonly string[]) {
+  const caveats = [
     ...(timeout instanceof Without ? [`without timeout: ${timeout.why.because}`] : []),
     ...(repeatSafe instanceof Without ? [`not safe to repeat: ${repeatSafe.why.because}`] : []),
+    ...others,
   ];
-  return said.length === 0 ? {} : { caveats: said };
+  return caveats.length === 0 ? {} : { caveats };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Pod } from '../lib/pod/pod';
-import type { Grown, NamesOf, PodShape } from '../lib/pod/shape';
+import type { Grown, NamesOf, PodShape, PodStep } from '../lib/pod/shape';
 
 /** What a pattern needs to find in a Pod, by name. */
 export interface Needs {
@@ -9,7 +9,7 @@ export interface Needs {
 }
 
 /** A function from Pod to Pod: fits every Pod that has what it needs and nothing of the names that it adds. */
-export type Pattern<Added extends Partial<PodShape> = object, Needed extends Needs = object> = <Shape extends PodShape>(
+export type Pattern<Added extends PodStep = object, Needed extends Needs = object> = <Shape extends PodShape>(
   pod: Pod<Shape> & Fitting<Shape, Added, Needed>,
 ) => Pod<Grown<Shape, Added>>;
 
@@ -24,11 +24,16 @@ export type OpenPod = Pod<OpenShape>;
  *
  * @example `pattern<{ containers: { tail: 'sidecar' } }, { volumes: { logs: true } }>((pod) => pod.sidecar('tail', …))`
  */
-export function pattern<Added extends Partial<PodShape> = object, Needed extends Needs = object>(
+export function pattern<Added extends PodStep = object, Needed extends Needs = object>(
   step: (pod: OpenPod) => Pod,
 ): Pattern<Added, Needed> {
   // The same value: only what the compiler knows of it differs.
   return (pod) => step(pod as unknown as OpenPod) as unknown as never;
+}
+
+/** The name of the application container, which a Pod is started with. */
+export function applicationOf({ model }: OpenPod): string {
+  return model.containers[0]?.name ?? '';
 }
 
 interface OpenShape {

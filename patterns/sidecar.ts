@@ -1,11 +1,12 @@
 import type { Helper, IfDown } from '../lib/pod/helper';
-import type { PortBindings, PortNames, PortReference, Ports } from '../lib/pod/ports';
+import type { PortBindings, PortList, PortNames, PortReference, Ports, PortsByName } from '../lib/pod/ports';
 import type { ProbeAt } from '../lib/pod/probe';
 import { addHelper } from './add-helper';
 import type { RunningHelper, StartGate } from './helper-options';
 import type { ByPath, VolumesIn } from './mounts';
 import { pattern } from './pattern';
-import type { Pattern } from './pattern';
+import type { OpenPod, Pattern } from './pattern';
+import { refusingUnknownPort } from './port-of-pod';
 
 /** What a sidecar is, and what its failure means. */
 export interface SidecarPatternOptions<
@@ -14,9 +15,15 @@ export interface SidecarPatternOptions<
   Reads extends ByPath,
   Writes extends ByPath,
   Down extends IfDown,
+  Listens extends PortsByName,
+  Fronts extends string,
 > extends RunningHelper<Name, P, Reads, Writes> {
-  /** What is lost while it is down: logs and traces, the application itself, or its metrics. */
+  /** What is lost while it is down: logs and traces, the application itself, its metrics, or later changes. */
   readonly ifDown: Down;
+  /** Ports on localhost that the application sends to, by name: `{ otlp: 4317 }`. No Service may lead there. */
+  readonly listens?: Listens;
+  /** The application's port that it stands before, by name: traffic goes to a port of its own, and no Service there. */
+  readonly fronts?: Fronts;
   /** What it keeps is this replica's alone and may be lost at any time: else a database or a cache is refused here. */
   readonly disposable?: true;
   /** When it has started: the application waits for that, so without a gate it takes the reason why it need not. */
@@ -28,10 +35,16 @@ export interface SidecarPatternOptions<
 }
 
 /** What the compiler knows of a helper once it is there. */
-export interface HelperAdded<Name extends string, P extends Ports, Internal extends Ports = Record<never, never>> {
+export interface HelperAdded<
+  Name extends string,
+  P extends Ports,
+  Internal extends Ports = Record<never, never>,
+  Hidden extends string = never,
+> {
   readonly containers: Readonly<Record<Name, 'sidecar'>>;
   readonly ports: { readonly [Port in PortNames<P>]: true };
   readonly bindings: PortBindings<P> | PortBindings<Internal>;
+  readonly hidden: Hidden;
 }
 
 /** The volumes that a pattern needs to be there. */
@@ -54,22 +67,61 @@ export function sidecar<
   const P extends Ports = Record<never, never>,
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
+  const Listens extends PortsByName = Record<never, never>,
+  const Fronts extends string = never,
 >(
-  options: SidecarPatternOptions<Name, P, Reads, Writes, Down>,
-): Pattern<HelperAdded<Name, P>, VolumesNeeded<Reads & Writes>> {
-  const { name, ifDown, disposable, ...container } = options;
-  const helper: Helper = { pattern: 'sidecar', ifDown, ...(disposable === undefined ? {} : { disposable }) };
-  return pattern((pod) => {
-    const added = addHelper(pod, name, container, helper);
-    if (ifDown === 'unavailable' || options.readinessProbe === undefined) return added;
-    const detail = 'a helper that the application can do without must not take it out of traffic';
-    const problem = {
-      code: 'readiness-of-helper',
-      path: 'readinessProbe',
-      type: 'Forbidden',
-      detail,
-      ours: true,
-    } as const;
-    return added.refuse(problem, name);
-  });
+  options: SidecarPatternOptions<Name, P, Reads, Writes, Down, Listens, Fronts>,
+): Pattern<
+  HelperAdded<Name, P, Listens, Fronts>,
+  VolumesNeeded<Reads & Writes> & { readonly ports: Readonly<Record<Fronts, true>> }
+> {
+  return pattern((pod) => addSidecar(pod, options));
 }
+
+/** Adds a sidecar to a Pod whose names the compiler does not know. */
+export function addSidecar<Down extends IfDown, P extends Ports>(
+  pod: OpenPod,
+  options: SidecarPatternOptions<string, P, ByPath, ByPath, Down, PortsByName, string>,
+): OpenPod {
+  const { name, ifDown, disposable, listens = {}, fronts, ...container } = options;
+  const internalPorts = [...(fronts === undefined ? [] : [fronts]), ...Object.keys(listens)];
+  const helper: Helper = {
+    pattern: 'sidecar',
+    ifDown,
+    ...(disposable === undefined ? {} : { disposable }),
+    ...(internalPorts.length === 0 ? {} : { internalPorts }),
+    ...(fronts === undefined ? {} : { fronts, caveats: [PAST_IT] }),
+  };
+  const helped = addHelper(pod, name, withPorts(container, listens), helper);
+  const added = fronts === undefined ? helped : refusingUnknownPort(helped, name, 'it stands before', fronts);
+  if (ifDown === 'unavailable' || options.readinessProbe === undefined) return added;
+  const detail = 'a helper that the application can do without must not take it out of traffic';
+  const problem = {
+    code: 'readiness-of-helper',
+    path: 'readinessProbe',
+    type: 'Forbidden',
+    detail,
+    ours: true,
+  } as const;
+  return added.refuse(problem, name);
+}
+
+/** The container with the ports on localhost beside its others. */
+function withPorts<Container extends { readonly ports?: Ports }>(container: Container, listens: PortsByName) {
+  const { ports = {} } = container;
+  if (Object.keys(listens).length === 0) return container;
+  return { ...container, ports: isList(ports) ? [...ports, ...listOf(listens)] : { ...listens, ...ports } };
+}
+
+function isList(ports: Ports): ports is PortList {
+  return Array.isArray(ports);
+}
+
+function listOf(ports: PortsByName): PortList {
+  return Object.entries(ports).map(([name, port]) =>
+    typeof port === 'number' ? { name, containerPort: port } : { name, ...port },
+  );
+}
+
+const PAST_IT =
+  "the application's port can still be reached past it at the Pod's address: bind it to 127.0.0.1, or have a NetworkPolicy";

@@ -14,5 +14,6 @@ export type { ReviewedContainer } from './workload';
 export { diff } from './diff';
 export type { Consequence, Diff, DiffOptions, FieldChange, ObjectDiff, Topic, WrittenChange } from './diff';
 export * from './report';
-export { printMarkdown, printText } from './print';
-export type { MarkdownOptions, TextOptions } from './print';
+export { printHtml, printMarkdown, printText } from './print';
+export type { HtmlOptions, MarkdownOptions, TextOptions } from './print';
+export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';

@@ -59,6 +59,7 @@ function remarkOf(path: string, paragraph: string): ReadRemark {
 }
 
 const EXCEPTION = /^(?:exception|without (\S+)(?: in this (?:Pod|App))?): /;
-const ROLE = /^(?:sidecar|ambassador|adapter|init)(?: (?:to|of) .+?)?: (?:while it is down|when it fails|runs beside)/;
+const ROLE =
+  /^(?:sidecar|ambassador|adapter|init)(?: (?:to|of|before) .+?)?: (?:while it is down|when it fails|runs beside)/;
 const BEGINS = new RegExp(`${EXCEPTION.source}|${ROLE.source}`);
 const TERMS = / \((?:owner (.*?))?(?:, )?(?:until (\d{4}-\d{2}-\d{2}))?\)$/;

@@ -17,12 +17,14 @@ export interface Helper {
   readonly disposable?: boolean;
   /** What a reviewer should know of it besides, a sentence each. */
   readonly caveats?: readonly string[];
-  /** The names of ports that are for the Pod alone: no Service may lead to them. */
+  /** Which port of the application it stands before: traffic is to reach the application through it alone. */
+  readonly fronts?: string;
+  /** The names of ports, of any container, that are for the Pod alone: no Service may lead to them. */
   readonly internalPorts?: readonly string[];
 }
 
-/** What is lost while a helper is down: logs and traces, the application itself, or its metrics. */
-export type IfDown = 'observability' | 'unavailable' | 'scraping';
+/** What is lost while a helper is down: logs and traces, the application itself, its metrics, or later changes. */
+export type IfDown = 'observability' | 'unavailable' | 'scraping' | 'freshness';
 
 /** What a helper is and what its failure means, a line each for the manifest. */
 export function helperSentences({ caveats = [], ...helper }: Helper): readonly string[] {
@@ -30,7 +32,8 @@ export function helperSentences({ caveats = [], ...helper }: Helper): readonly s
   return [`${titleOf(helper)}: ${meaningOf(helper)}`, ...lost, ...caveats];
 }
 
-function titleOf({ pattern, upstream, source }: Helper): string {
+function titleOf({ pattern, upstream, source, fronts }: Helper): string {
+  if (fronts !== undefined) return `${pattern} before port ${fronts}`;
   if (upstream !== undefined) return `${pattern} to ${upstream}`;
   return source === undefined ? pattern : `${pattern} of ${source}`;
 }
@@ -47,4 +50,5 @@ const MEANING: Readonly<Record<IfDown, string>> = {
   observability: 'while it is down, the application goes on and nobody sees what it collects',
   unavailable: 'while it is down, the application cannot do its work',
   scraping: 'while it is down, the application goes on and its metrics are missing',
+  freshness: 'while it is down, the application goes on with what it was given last',
 };

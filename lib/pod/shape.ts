@@ -17,14 +17,20 @@ export interface PodShape {
   readonly ready: boolean;
 }
 
+/** What a step adds to a Pod, and the ports that it takes away from Services. */
+export interface PodStep extends Partial<PodShape> {
+  /** Ports, by name, that no Service may aim at any longer; what binds them is bound as before. */
+  readonly hidden?: string;
+}
+
 /** The names of one kind that a Pod has. */
 export type NamesOf<Things> = keyof Things & string;
 
-/** A Pod's shape after a step: names are added, nothing is taken away. */
-export type Grown<Shape extends PodShape, Added extends Partial<PodShape>> = Shown<{
+/** A Pod's shape after a step: names are added, and nothing is taken away but ports from Services. */
+export type Grown<Shape extends PodShape, Added extends PodStep> = Shown<{
   readonly containers: Joined<Shape, Added, 'containers'>;
   readonly volumes: Joined<Shape, Added, 'volumes'>;
-  readonly ports: Joined<Shape, Added, 'ports'>;
+  readonly ports: Served<Joined<Shape, Added, 'ports'>, Added>;
   readonly bindings:
     Shape['bindings'] | (Added extends { readonly bindings: infer More extends string } ? More : never);
   readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : false;
@@ -42,5 +48,9 @@ type Joined<Shape extends PodShape, Added, Kind extends 'containers' | 'volumes'
 }
   ? Shown<Shape[Kind] & More>
   : Shape[Kind];
+
+type Served<Ports, Added> = Added extends { readonly hidden: infer Port extends string }
+  ? { readonly [Name in keyof Ports as Exclude<Name, Port>]: Ports[Name] }
+  : Ports;
 
 type Shown<Things> = { readonly [Name in keyof Things]: Things[Name] } & {};

@@ -1,7 +1,8 @@
 import type { Resources } from '../../lib/pod/quantities';
-import { addAdapter, tryPortNumber } from '../adapter';
+import { addAdapter } from '../adapter';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
+import { tryPortNumber } from '../port-of-pod';
 import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';

@@ -32,5 +32,8 @@ export const BUSYBOX = 'busybox:1.36.1';
 /** A user without a name or files of its own. */
 export const NOBODY = 65534;
 
+/** An image with `curl`, the shell of BusyBox and a CA bundle, and a user that it runs as. */
+export const CURL = { image: 'curlimages/curl:8.11.1', runAsUser: 100 } as const;
+
 /** What a shell that waits needs. */
 export const TINY: Resources = { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '32Mi' } };

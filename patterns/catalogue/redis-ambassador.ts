@@ -1,12 +1,13 @@
-import { httpGet } from '../../lib/pod/probe';
-import type { Resources } from '../../lib/pod/quantities';
 import { ambassador } from '../ambassador';
 import type { Upstream, Wires } from '../ambassador';
 import type { Pattern } from '../pattern';
 import type { HelperAdded } from '../sidecar';
+import { ENVOY_COMMAND, ENVOY_IMAGE, ENVOY_RESOURCES, ENVOY_USER, envoyConfig, envoyStarted } from './envoy';
 import { envoyForRedis } from './envoy-for-redis';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
+import { caPath, mountsOf } from './upstream-tls';
+import type { UpstreamTls } from './upstream-tls';
 
 /** Where the Redis cluster is, and how the application reaches its ambassador. */
 export interface RedisAmbassadorOptions<
@@ -16,8 +17,8 @@ export interface RedisAmbassadorOptions<
 > extends ReadyMadeOptions<Name> {
   /** Any node of the cluster, or a Service before all of them; the others are found from there. */
   readonly upstream: Upstream;
-  /** TLS to the cluster: the volume with the certificate of its CA, in the file `ca.crt` if not said otherwise. */
-  readonly tls?: { readonly volume: Volume; readonly ca?: string };
+  /** TLS to the cluster; the certificates of all its nodes are of this CA, whatever their names. @default none */
+  readonly tls?: UpstreamTls<Volume>;
   /** The port on localhost. @default 6379 */
   readonly port?: Port;
   /** The application's variables that are to lead to it. @default `{ host: 'REDIS_HOST', port: 'REDIS_PORT' }` */
@@ -47,31 +48,26 @@ export function redisAmbassador<
   { readonly volumes: Readonly<Record<Volume, true>>; readonly containers: Readonly<Record<never, string>> }
 > {
   const { name = 'redis-ambassador' as Name, upstream, tls, port = 6379 as Port, wires = WIRES } = options;
-  const config = envoyForRedis({ upstream, port, healthPort: HEALTH['redis-health'], ca: caPath(tls) });
+  const config = envoyForRedis({
+    upstream,
+    port,
+    healthPort: HEALTH['redis-health'],
+    ca: tls && caPath(TLS_PATH, tls),
+  });
   return ambassador({
-    ...chosen(options, { image: IMAGE, resources: RESOURCES, runAsUser: 65532 }),
+    ...chosen(options, { image: ENVOY_IMAGE, resources: ENVOY_RESOURCES, runAsUser: ENVOY_USER }),
     name,
     upstream,
     listens: { redis: port },
     ports: HEALTH,
     wires,
-    command: ['/usr/local/bin/envoy', '--config-path', '/etc/envoy/envoy.yaml', '--disable-hot-restart'],
-    startupProbe: httpGet('/ready', 'redis-health', { periodSeconds: 1, failureThreshold: 30 }),
-    reads: mountsOf<Volume>(tls?.volume),
-    config: { mountPath: '/etc/envoy', files: { 'envoy.yaml': config } },
+    command: ENVOY_COMMAND,
+    startupProbe: envoyStarted('redis-health'),
+    reads: mountsOf(TLS_PATH, tls?.volume),
+    config: envoyConfig(config),
   });
 }
 
-const IMAGE = 'envoyproxy/envoy:distroless-v1.37.2';
 const HEALTH = { 'redis-health': 9902 } as const;
-const RESOURCES: Resources = { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '128Mi' } };
 const WIRES: Wires = { host: 'REDIS_HOST', port: 'REDIS_PORT' };
 const TLS_PATH = '/etc/redis-tls';
-
-function caPath(tls: { readonly ca?: string } | undefined): string | undefined {
-  return tls === undefined ? undefined : `${TLS_PATH}/${tls.ca ?? 'ca.crt'}`;
-}
-
-function mountsOf<Volume extends string>(volume: Volume | undefined): Readonly<Record<string, Volume>> {
-  return volume === undefined ? {} : { [TLS_PATH]: volume };
-}

@@ -1,8 +1,9 @@
 import type { EnvFrom } from '../../lib/pod/env';
 import type { Resources } from '../../lib/pod/quantities';
-import { addAdapter, tryPortNumber } from '../adapter';
+import { addAdapter } from '../adapter';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
+import { tryPortNumber } from '../port-of-pod';
 import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';

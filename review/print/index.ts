@@ -1,2 +1,3 @@
+export { printHtml, type HtmlOptions } from './html';
 export { printMarkdown, type MarkdownOptions } from './markdown';
 export { printText, type TextOptions } from './text';

@@ -7,11 +7,12 @@ import ts from 'typescript';
 import { diagnose } from '../types/compile';
 
 const ROOT = resolve(__dirname, '../..');
+const FOLDERS = ['docs', 'docs/catalogue'];
 const PAGES = [
   'README.md',
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...FOLDERS.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`)).filter((page) =>
+    page.endsWith('.md'),
+  ),
 ];
 
 /** A fenced block of a page: `lang` with its words, the text, and the TypeScript block before it. */

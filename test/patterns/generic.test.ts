@@ -98,6 +98,82 @@ describe('a sidecar', () => {
   });
 });
 
+describe('a sidecar before a port of the application', () => {
+  const front = (port: 'http') =>
+    sidecar({
+      ...base,
+      name: 'gate',
+      because: WHY,
+      ifDown: 'unavailable',
+      fronts: port,
+      ports: { gate: 4180 },
+      startupProbe: httpGet('/ping', 'gate'),
+      readinessProbe: httpGet('/ping', 'gate'),
+    });
+  const served = (given: AnyPod, ports: object) =>
+    refusalsOf((shop) => {
+      new Deployment(shop, 'a', { replicas: 1, pod: given }).service({
+        ports,
+      });
+    });
+
+  test('is where a Service leads, and the port of the application is not, at run time either', () => {
+    expect(served(api.use(front('http')), { gate: 80 })).toEqual([]);
+    expect(served(api.use(front('http')), { http: 80 })).toEqual(['spec.ports[0].targetPort [unknown-port]']);
+  });
+
+  test('says before which port it stands, and that the port can be reached past it', () => {
+    const text = yaml(api.use(front('http')));
+    expect(text).toContain('# sidecar before port http: while it is down, the application cannot do its work');
+    expect(text).toContain("# the application's port can still be reached past it at the Pod's address");
+  });
+
+  test('is refused for a port that is not there', () => {
+    const given = api.use(front('htpp' as 'http'));
+    expect(refusals(given)).toEqual(['spec.template.spec.initContainers[0].ports [unknown-port]']);
+  });
+});
+
+describe('a helper that the application sends to', () => {
+  const statsd = { containerPort: 9125, protocol: 'UDP' } as const;
+  const ready = pod('api', { ...base, ports: { http: 8080 }, readinessProbe: httpGet('/', 'http') });
+  const served = (given: AnyPod, ports: object) =>
+    refusalsOf((shop) => {
+      new Deployment(shop, 'a', { replicas: 1, pod: given }).service({ ports });
+    });
+
+  test('declares the port, and no Service leads there', () => {
+    const given = ready.use(adapter({ ...metrics, source: { listens: { statsd } } }));
+    expect(containerOf(given, 'exporter')).toMatchObject({
+      helper: { pattern: 'adapter', source: 'what is sent to port statsd', internalPorts: ['statsd'] },
+      container: {
+        ports: [
+          { name: 'statsd', ...statsd },
+          { name: 'metrics', containerPort: 9113 },
+        ],
+      },
+    });
+    expect(served(given, { statsd: 9125 })).toEqual(['spec.ports[0].targetPort [unknown-port]']);
+    expect(served(given, { metrics: 9113 })).toEqual([]);
+  });
+
+  test.each<readonly [title: string, ports: { health: number } | [{ name: string; containerPort: number }]]>([
+    ['by name', { health: 13133 }],
+    ['in a list', [{ name: 'health', containerPort: 13133 }]],
+  ])('declares it beside ports %s', (_, ports) => {
+    const options = { ...base, name: 'otel', because: WHY, ifDown: 'observability', startupProbe: FREE } as const;
+    const given = api.use(sidecar({ ...options, listens: { otlp: 4317, statsd }, ports }));
+    expect(containerOf(given, 'otel')?.helper?.internalPorts).toEqual(['otlp', 'statsd']);
+    expect(containerOf(given, 'otel')?.container['ports']).toEqual(
+      expect.arrayContaining([
+        { name: 'otlp', containerPort: 4317 },
+        { name: 'statsd', ...statsd },
+        { name: 'health', containerPort: 13133 },
+      ]),
+    );
+  });
+});
+
 describe('an ambassador', () => {
   test('wires the variables of the application to localhost', () => {
     expect(containerOf(api.use(proxy), 'api')?.container['env']).toEqual([
@@ -120,6 +196,17 @@ describe('an ambassador', () => {
     expect(knowing({ DB_URL: 'postgres://db.prod.svc:5432/orders' })).toEqual(expected);
     expect(knowing({ DB: 'db.prod.svc' })).toEqual(expected);
     expect(knowing({ DB: 'other.prod.svc' })).toEqual([]);
+  });
+
+  test('leads to several upstreams, of which the application knows none', () => {
+    const upstream = ['db-0.prod.svc:5432', 'db-1.prod.svc:5432'] as const;
+    const options = { ...base, name: 'proxy', because: WHY, listens: { db: 5432 }, wires: {}, startupProbe: FREE };
+    const given = (env: Record<string, string>) =>
+      pod('api', { ...base, env }).use(ambassador({ ...options, upstream }));
+    expect(yaml(given({}))).toContain('# ambassador to db-0.prod.svc:5432, db-1.prod.svc:5432: while it is down');
+    expect(refusals(given({ REPLICA: 'db-1.prod.svc' }))).toEqual([
+      'spec.template.spec.containers[0].env[0].value [upstream-in-application]',
+    ]);
   });
 
   test('is refused where the application sets a wired variable to something else', () => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { CronJob, DaemonSet, Deployment, emptyDir, Job, pod, StatefulSet } from 'podwright';
 import type { AnyPod, Chart, Pod } from 'podwright';
-import { logShipper, logTailer, nginxExporter, redisAmbassador, waitForHttp, waitForTcp } from 'podwright/patterns';
+import {
+  gitClone,
+  logShipper,
+  logTailer,
+  nginxExporter,
+  redisAmbassador,
+  vectorShipper,
+  waitForHttp,
+  waitForTcp,
+} from 'podwright/patterns';
 import type { OpenPod } from 'podwright/patterns';
 import { base, filesOf, refusalsOf } from '../support/shop';
 
@@ -13,6 +22,8 @@ const INDEPENDENT: readonly ((given: OpenPod) => Pod)[] = [
   logShipper({ volume: 'logs', because: 'it logs to files' }),
   logTailer({ volume: 'logs', file: 'audit.log', because: 'it logs to a file' }),
   nginxExporter({ port: 'http', scrape: {}, because: 'nginx speaks no Prometheus' }),
+  vectorShipper({ volume: 'logs', because: 'it logs to files' }),
+  gitClone({ volume: 'logs', repo: 'https://git.example.com/a', timeout: '1m', because: 'it reads a repository' }),
 ];
 
 const label = fc.stringMatching(/^[a-z]{1,8}$/);

@@ -1,4 +1,5 @@
 import { Deployment, except, pod, without } from 'podwright';
+import type { Helper } from 'podwright';
 import { manifestsIn, type ManifestDocument } from '../../synth/read-yaml';
 import { base, textOf } from '../support/shop';
 
@@ -93,6 +94,25 @@ describe('comments are read back as what their author said', () => {
       ]),
     );
     expect(read(text)[0]?.beside?.construct).toBe('shop/a');
+  });
+
+  test.each<Helper>([
+    { pattern: 'sidecar', ifDown: 'observability' },
+    { pattern: 'sidecar', ifDown: 'unavailable', fronts: 'http' },
+    { pattern: 'ambassador', ifDown: 'unavailable', upstream: 'db-0:5432, db-1:5432' },
+    { pattern: 'adapter', ifDown: 'scraping', source: 'what is sent to port statsd' },
+  ])('the role of %j', (helper) => {
+    const given = pod('api', base).sidecar('helper', { ...base, because: 'it shares its files', helper });
+    const text = textOf((shop) => new Deployment(shop, 'a', { replicas: 1, pod: given }));
+    const path = 'spec.template.spec.initContainers[0]';
+    expect(remarksOf(text)[0]).toEqual([
+      { path, kind: 'reason', text: 'it shares its files' },
+      {
+        path,
+        kind: 'role',
+        text: expect.stringMatching(new RegExp(`^${helper.pattern}.*: while it is down`)) as string,
+      },
+    ]);
   });
 
   test.each([

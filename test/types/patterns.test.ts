@@ -11,6 +11,14 @@ const exporter = (options: string) =>
   `patterns.adapter({ ...base, name: 'exporter', ${WHY}, metrics: { metrics: 9113 }, ${options} })`;
 const setup = (options: string) =>
   `patterns.init({ ...base, name: 'setup', ${WHY}, repeatSafe: true, command: ['true'], ${options} })`;
+const VAULT = `templates: {}, address: 'https://vault', role: 'r', ${WHY}`;
+
+const envoy = (options: string) =>
+  `patterns.envoyAmbassador({ upstream: 'inventory.shop.svc:80', wires: { address: 'INVENTORY' }, ${WHY}, ${options} })`;
+const login = (port: string) =>
+  `patterns.oauth2Proxy({ port: '${port}', issuer: 'https://login.example.com', clientId: 'x', clientSecret: secretKey('x', 'y'), cookieSecret: secretKey('x', 'z'), allow: { emailDomains: ['example.com'] }, ${WHY} })`;
+const mtls = (volume: string) =>
+  `patterns.mtlsProxy({ port: 'http', certificate: { volume: '${volume}' }, allow: 'anyone', ${WHY} })`;
 
 const CASES: readonly TypeCase[] = [
   {
@@ -60,6 +68,36 @@ const CASES: readonly TypeCase[] = [
     good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${proxy('')}) }).service({ ports: { http: 80 } });`,
     bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${proxy('')}) }).service({ ports: { redis: 80 } });`,
     says: `'redis' does not exist in type`,
+  },
+  {
+    title: 'no Service leads past a sidecar that stands before a port',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}) }).service({ ports: { gate: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}) }).service({ ports: { http: 80 } });`,
+    says: `'http' does not exist in type`,
+  },
+  {
+    title: 'a sidecar stands before a port of the Pod',
+    good: `api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)});`,
+    bad: `api.use(${tail(`fronts: 'htpp', ports: { gate: 4180 }`)});`,
+    says: "this pattern needs a port named 'htpp', and the Pod has none: add it before",
+  },
+  {
+    title: 'a port that is hidden from Services is bound still',
+    good: `api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}).container('x', { ...base, because: 'x', ports: { x: 8081 } });`,
+    bad: `api.use(${tail(`fronts: 'http', ports: { gate: 4180 }`)}).container('x', { ...base, because: 'x', ports: { x: 8080 } });`,
+    says: 'port 8080/TCP is bound already by another container of this Pod',
+  },
+  {
+    title: 'no Service leads to a port that the application sends to',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`listens: { otlp: 4317 }`)}) }).service({ ports: { http: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${tail(`listens: { otlp: 4317 }`)}) }).service({ ports: { otlp: 80 } });`,
+    says: `'otlp' does not exist in type`,
+  },
+  {
+    title: 'an adapter listens on no port that the application binds',
+    good: `api.use(${exporter(`source: { listens: { statsd: 8081 } }`)});`,
+    bad: `api.use(${exporter(`source: { listens: { statsd: 8080 } }`)});`,
+    says: 'port 8080/TCP is bound already by another container of this Pod',
   },
   {
     title: 'an ambassador wires a container that is there',
@@ -140,10 +178,112 @@ const CASES: readonly TypeCase[] = [
     says: "this pattern needs a volume named 'pages', and the Pod has none: add it before",
   },
   {
+    title: 'a log shipper reads a volume of the Pod',
+    good: `logged.use(patterns.vectorShipper({ volume: 'logs', ${WHY} }));`,
+    bad: `logged.use(patterns.vectorShipper({ volume: 'lgos', ${WHY} }));`,
+    says: "this pattern needs a volume named 'lgos', and the Pod has none: add it before",
+  },
+  {
+    title: 'secrets go to a volume of the Pod',
+    good: `logged.use(patterns.vaultAgent({ volume: 'logs', ${VAULT} }));`,
+    bad: `logged.use(patterns.vaultAgent({ volume: 'secrets', ${VAULT} }));`,
+    says: "this pattern needs a volume named 'secrets', and the Pod has none: add it before",
+  },
+  {
+    title: "the certificate of Vault's CA is on a volume of the Pod",
+    good: `logged.use(patterns.vaultAgent({ volume: 'logs', tls: { volume: 'logs' }, ${VAULT} }));`,
+    bad: `logged.use(patterns.vaultAgent({ volume: 'logs', tls: { volume: 'ca' }, ${VAULT} }));`,
+    says: "this pattern needs a volume named 'ca', and the Pod has none: add it before",
+  },
+  {
+    title: 'a cloud is asked in its own words',
+    good: `logged.use(patterns.secretSync({ volume: 'logs', from: { store: 'aws-secrets-manager', region: 'eu-west-1' }, secrets: {}, every: '1h', ${WHY} }));`,
+    bad: `logged.use(patterns.secretSync({ volume: 'logs', from: { store: 'aws-secrets-manager', project: 'a' }, secrets: {}, every: '1h', ${WHY} }));`,
+    says: `'project' does not exist in type`,
+  },
+  {
+    title: 'a reload goes to a port of the Pod',
+    good: `logged.use(patterns.configReloader({ volume: 'logs', port: 'http', ${WHY} }));`,
+    bad: `logged.use(patterns.configReloader({ volume: 'logs', port: 'htpp', ${WHY} }));`,
+    says: "this pattern needs a port named 'htpp', and the Pod has none: add it before",
+  },
+  {
+    title: 'the key of a repository is on a volume of the Pod',
+    good: `logged.use(patterns.gitSync({ volume: 'logs', repo: 'ssh://x/y', period: '1m', ssh: { volume: 'logs' }, ${WHY} }));`,
+    bad: `logged.use(patterns.gitSync({ volume: 'logs', repo: 'ssh://x/y', period: '1m', ssh: { volume: 'key' }, ${WHY} }));`,
+    says: "this pattern needs a volume named 'key', and the Pod has none: add it before",
+  },
+  {
+    title: 'root has a reason',
+    good: `logged.use(patterns.fixPermissions({ volume: 'logs', owner: { user: 1, group: 1 }, timeout: '1m', asRoot: { because: 'x' }, ${WHY} }));`,
+    bad: `logged.use(patterns.fixPermissions({ volume: 'logs', owner: { user: 1, group: 1 }, timeout: '1m', ${WHY} }));`,
+    says: `Property 'asRoot' is missing`,
+  },
+  {
+    title: 'a migration in every replica says what keeps two apart',
+    good: `api.use(patterns.migration({ ...base, command: ['x'], timeout: '1m', oneAtATime: 'x', ${WHY} }));`,
+    bad: `api.use(patterns.migration({ ...base, command: ['x'], timeout: '1m', ${WHY} }));`,
+    says: `Property 'oneAtATime' is missing`,
+  },
+  {
+    title: 'a Job that migrates says who replaces it',
+    good: `new p.Job(shop, 'm', patterns.migrationJob({ pod: api, timeout: '1m', retries: 0, replacedBy: 'name' }));`,
+    bad: `new p.Job(shop, 'm', patterns.migrationJob({ pod: api, timeout: '1m', retries: 0 }));`,
+    says: `Property 'replacedBy' is missing`,
+  },
+  {
     title: 'a shared volume is written and read by containers of the Pod',
     good: `api.use(${tail('')}).use(patterns.share({ volume: 'x', sizeLimit: '1Mi', writtenBy: { api: '/a' }, readBy: { tail: '/b' } }));`,
     bad: `api.use(${tail('')}).use(patterns.share({ volume: 'x', sizeLimit: '1Mi', writtenBy: { api: '/a' }, readBy: { tial: '/b' } }));`,
     says: "this pattern needs a container named 'tial', and the Pod has none: add it before",
+  },
+  {
+    title: 'an entry of the catalogue binds no port that the application binds',
+    good: `api.use(${envoy('listens: { inventory: 8081 }')});`,
+    bad: `api.use(${envoy('listens: { inventory: 8080 }')});`,
+    says: 'port 8080/TCP is bound already by another container of this Pod',
+  },
+  {
+    title: 'two Envoys of one Pod do not answer the kubelet on one port',
+    good: `api.use(${envoy('listens: { a: 8081 }')}).use(${envoy(`name: 'b', listens: { b: 8082 }, health: { 'b-health': 9904 }`)});`,
+    bad: `api.use(${envoy('listens: { a: 8081 }')}).use(${envoy(`name: 'b', listens: { b: 8082 }`)});`,
+    says: "a port named 'envoy-health' exists already in this Pod",
+  },
+  {
+    title: 'an entry of the catalogue wires a container that is there',
+    good: `api.use(${envoy(`listens: { inventory: 8081 }, application: 'api'`)});`,
+    bad: `api.use(${envoy(`listens: { inventory: 8081 }, application: 'web'`)});`,
+    says: "this pattern needs a container named 'web', and the Pod has none: add it before",
+  },
+  {
+    title: 'a Service leads to the login and not past it',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${login('http')}) }).service({ ports: { 'oauth2-proxy': 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: api.use(${login('http')}) }).service({ ports: { http: 80 } });`,
+    says: `'http' does not exist in type`,
+  },
+  {
+    title: 'a login stands before a port of the Pod',
+    good: `api.use(${login('http')});`,
+    bad: `api.use(${login('htpp')});`,
+    says: "this pattern needs a port named 'htpp', and the Pod has none: add it before",
+  },
+  {
+    title: 'a login says itself when the Pod may get traffic',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: pod('x', { ...base, ports: { http: 80 } }).use(${login('http')}) }).service({ ports: { 'oauth2-proxy': 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: pod('x', { ...base, ports: { http: 80 } }) }).service({ ports: { http: 80 } });`,
+    says: 'this Pod has no readinessProbe',
+  },
+  {
+    title: 'a certificate is on a volume of the Pod',
+    good: `logged.use(${mtls('logs')});`,
+    bad: `logged.use(${mtls('certificate')});`,
+    says: "this pattern needs a volume named 'certificate', and the Pod has none: add it before",
+  },
+  {
+    title: 'an exporter that is sent to binds UDP',
+    good: `pod('api', { ...base, ports: { x: 9125 } }).use(patterns.statsdExporter({ ${WHY} }));`,
+    bad: `pod('api', { ...base, ports: { x: { containerPort: 9125, protocol: 'UDP' } } }).use(patterns.statsdExporter({ ${WHY} }));`,
+    says: 'port 9125/UDP is bound already by another container of this Pod',
   },
   {
     title: 'a pattern of your own says what it needs',

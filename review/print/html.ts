@@ -1,0 +1,162 @@
+import type { AcceptedFinding, Finding, Severity } from '../finding';
+import type { ObjectReport, Report, WorkloadReport } from '../report';
+import { HTML_SCRIPT, HTML_STYLE } from './html-style';
+import { escapeHtml, linkHtml, sentenceHtml, tableHtml } from './html-text';
+import { workloadHtml } from './html-workload';
+import { problemText } from './problem-text';
+import { severityCounts } from './severity-counts';
+
+/** How a report is printed as HTML. */
+export interface HtmlOptions {
+  /** The heading of the page. @default `Review` */
+  readonly title?: string;
+}
+
+/**
+ * Prints a report as one HTML page that needs nothing else: no network, no fonts, no libraries. It follows the reader's
+ * choice of light or dark, works by keyboard and without scripts, and prints.
+ */
+export function printHtml(report: Report, { title = 'Review' }: HtmlOptions = {}): string {
+  const objects = [...report.workloads, ...report.others];
+  const body = [
+    '<a class="skip" href="#main">To the content</a>',
+    `<header><h1>${escapeHtml(title)}</h1><p>${escapeHtml(summary(report))}</p></header>`,
+    '<main id="main">',
+    overview(report.workloads),
+    `<ul>${report.namespaces.map(({ namespace, sentence }) => `<li>${escapeHtml(namespace === undefined ? 'No namespace named' : `Namespace ${namespace}`)}: ${sentenceHtml(sentence)}</li>`).join('')}</ul>`,
+    tools(report),
+    section('Problems: the API server would refuse these', objects.map(problemsOf)),
+    section('Findings', objects.map(findingsOf)),
+    section('Accepted', objects.map(acceptedOf)),
+    section(
+      'Rules that failed',
+      report.failures.map(({ message, rule }) => `<p><code>${escapeHtml(rule)}</code>: ${escapeHtml(message)}</p>`),
+    ),
+    section(
+      'Workloads',
+      report.workloads.map((workload, position) => workloadHtml(workload, idOf(position))),
+    ),
+    '</main>',
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${HTML_STYLE}</style>
+</head>
+<body>
+${body.filter((part) => part !== '').join('\n')}
+<script>${HTML_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function idOf(position: number): string {
+  return `workload-${position + 1}`;
+}
+
+function summary({ target, totals, workloads }: Report): string {
+  const counts = severityCounts(totals);
+  const objects = `${totals.objects} ${totals.objects === 1 ? 'object' : 'objects'}, ${workloads.length} of them ${workloads.length === 1 ? 'a workload' : 'workloads'}`;
+  return `${objects}, judged for Kubernetes ${target}: ${counts.length === 0 ? 'nothing found' : counts.join(', ')}.`;
+}
+
+function overview(workloads: readonly WorkloadReport[]): string {
+  const heads = ['Workload', 'READY', 'Pods', 'Requests of all Pods', 'QoS', 'Pod Security', 'Answered', 'Found'];
+  const rows = workloads.map((workload, position) => [
+    `<a href="#${idOf(position)}">${escapeHtml(workload.title)}</a>`,
+    escapeHtml(workload.ready.expected),
+    sentenceHtml(workload.pods),
+    sentenceHtml(workload.resources.totalText),
+    workload.qos.qosClass,
+    workload.podSecurity.level,
+    `${workload.reviewability.answered}/${workload.reviewability.asked}`,
+    escapeHtml(foundIn(workload)),
+  ]);
+  return tableHtml('Workloads', heads, rows);
+}
+
+function foundIn({ findings, problems }: WorkloadReport): string {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = { error: of('error'), warning: of('warning'), info: of('info') };
+  return severityCounts({ problems: problems.length, findings: counts, accepted: 0 }).join(', ') || 'nothing';
+}
+
+function tools({ totals, workloads }: Report): string {
+  const filters = SEVERITIES.filter((severity) => totals.findings[severity] > 0).map(
+    (severity) =>
+      `<button type="button" aria-pressed="true" data-severity="${severity}">${severity} (${totals.findings[severity]})</button>`,
+  );
+  const open =
+    workloads.length === 0
+      ? []
+      : ['<button type="button" aria-pressed="false" id="open-all">open every workload</button>'];
+  const all = [...filters, ...open];
+  return all.length === 0 ? '' : `<div class="tools" role="group" aria-label="What is shown">${all.join('')}</div>`;
+}
+
+function section(heading: string, parts: readonly string[]): string {
+  const content = parts.filter((part) => part !== '').join('\n');
+  return content === '' ? '' : `<section><h2>${escapeHtml(heading)}</h2>\n${content}</section>`;
+}
+
+function listOf({ construct, file, line, title }: ObjectReport, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  const place = file === undefined ? [] : [`<code>${escapeHtml(line === undefined ? file : `${file}:${line}`)}</code>`];
+  const from = construct === undefined ? [] : [`construct <code>${escapeHtml(construct)}</code>`];
+  const where = [...place, ...from].join(', ');
+  return `<h3>${escapeHtml(title)} <span class="faint">${where}</span></h3><ul class="found">${items.join('')}</ul>`;
+}
+
+function problemsOf(object: ObjectReport): string {
+  const items = object.problems.map(
+    (problem) =>
+      `<li class="error"><span class="badge">problem</span>${sentenceHtml(problemText(problem))}${problem.see === undefined ? '' : ` ${linkHtml('why', problem.see)}`}</li>`,
+  );
+  return listOf(object, items);
+}
+
+function findingsOf(object: ObjectReport): string {
+  const sorted = SEVERITIES.flatMap((severity) => object.findings.filter((finding) => finding.severity === severity));
+  return listOf(
+    object,
+    sorted.map((finding) => findingHtml(finding, object)),
+  );
+}
+
+function findingHtml(finding: Finding, { ended }: ObjectReport): string {
+  const { consequence, container, fix, found, line, path, rule, see, severity } = finding;
+  const over = ended.find((each) => each.rule === rule && each.path === path);
+  const where = [
+    ...(container === undefined ? [] : [`container <code>${escapeHtml(container)}</code>`]),
+    ...(path === '' ? [] : [`<code>${escapeHtml(path)}</code>`]),
+    ...(line === undefined ? [] : [`line ${line}`]),
+  ];
+  return [
+    `<li class="${severity}"><p><span class="badge">${severity}</span>${sentenceHtml(found)} ${sentenceHtml(consequence)}</p>`,
+    `<p>${sentenceHtml(fix)} ${linkHtml(rule, see)}</p>`,
+    over === undefined
+      ? ''
+      : `<p>Its exception ended on ${escapeHtml(over.until ?? 'a day before')}: ${sentenceHtml(over.because)}</p>`,
+    `<p class="faint">${where.join(', ')}</p></li>`,
+  ].join('');
+}
+
+function acceptedOf(object: ObjectReport): string {
+  return listOf(object, object.accepted.map(acceptedHtml));
+}
+
+function acceptedHtml({ because, found, owner, rule, see, until }: AcceptedFinding): string {
+  const terms = [
+    ...(owner === undefined ? [] : [`owner ${owner}`]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+  ];
+  const said = terms.length === 0 ? '' : ` (${escapeHtml(terms.join(', '))})`;
+  return `<li class="accepted"><span class="badge">accepted</span>${sentenceHtml(found)} ${sentenceHtml(because)}${said} ${linkHtml(rule, see)}</li>`;
+}
