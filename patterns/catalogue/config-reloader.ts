@@ -2,7 +2,7 @@ import { isRecord } from '../../lib/pod/plain';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { without } from '../../lib/pod/reason';
-import { tryPortNumber } from '../adapter';
+import { tryPortNumber } from '../port-of-pod';
 import { pattern } from '../pattern';
 import type { OpenPod, Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
