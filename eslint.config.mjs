@@ -2,7 +2,9 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build', 'dist', 'coverage', 'node_modules', '**/*.generated.ts', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: ['build', 'bench/build', 'dist', 'coverage', 'node_modules', '**/*.generated.ts', '**/*.cjs', '**/*.mjs'],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

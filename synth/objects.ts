@@ -88,7 +88,7 @@ function renderObject(apiObject: ApiObject): {
 function renderForeign(apiObject: ApiObject): RenderedManifest {
   const object = canonical(apiObject.toJson() as Readonly<Record<string, unknown>>);
   const { target, featureGates } = settingsOf(apiObject);
-  const { problems } = judge(object, { target, featureGates, thorough: true });
+  const { problems } = judge(object, { target, featureGates, thorough: true, warnings: false });
   return { object, notes: [], promise: undefined, problems: [...problems, ...identityProblems(object, problems)] };
 }
 

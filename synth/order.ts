@@ -65,7 +65,7 @@ function stepOf(graph: Graph, construct: IConstruct, moment: Step['moment']): St
 }
 
 function stepsBefore(graph: Graph, construct: IConstruct, moment: Step['moment']): Step[] {
-  const { scope, children } = construct.node;
+  const { scope } = construct.node;
   const dependencies = moment === 'done' ? [] : dependenciesOf(construct);
   switch (moment) {
     case 'begun': {
@@ -79,7 +79,10 @@ function stepsBefore(graph: Graph, construct: IConstruct, moment: Step['moment']
       return [stepOf(graph, construct, 'begun'), ...inner.map((needed) => stepOf(graph, needed, 'done'))];
     }
     case 'done':
-      return [stepOf(graph, construct, 'made'), ...children.map((child) => stepOf(graph, child, 'done'))];
+      return [
+        stepOf(graph, construct, 'made'),
+        ...construct.node.children.map((child) => stepOf(graph, child, 'done')),
+      ];
   }
 }
 

@@ -1,7 +1,9 @@
+import { alterEntries, alterFields } from '../kube/alter';
 import type { FieldPath } from '../kube/field-path';
 import type { ProblemList } from '../kube/problem-list';
 import { takeInConfigData } from './config-data';
 import type { TakenData } from './config-data';
+import { isRecord } from './plain';
 
 /** An object that travels with a Pod; each owner of the Pod renders one for itself. */
 export interface CompanionModel extends TakenData {
@@ -37,21 +39,38 @@ export function nameCompanions(
   path: FieldPath,
   list: ProblemList,
 ): unknown {
-  if (typeof value === 'string') {
-    if (!value.startsWith(MARK)) return value;
-    const name = value.slice(MARK.length);
-    if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
-    const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
-    list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
-    return name;
-  }
+  if (typeof value === 'string') return value.startsWith(MARK) ? named(value, owner, companions, path, list) : value;
+  return typeof value === 'object' ? nameInside(value, owner, companions, path, list) : value;
+}
+
+function named(
+  reference: string,
+  owner: string,
+  companions: readonly CompanionModel[],
+  path: FieldPath,
+  list: ProblemList,
+): string {
+  const name = reference.slice(MARK.length);
+  if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
+  const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
+  list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
+  return name;
+}
+
+function nameInside(
+  value: object | null,
+  owner: string,
+  companions: readonly CompanionModel[],
+  path: FieldPath,
+  list: ProblemList,
+): unknown {
   if (Array.isArray(value)) {
-    return value.map((entry, position) => nameCompanions(entry, owner, companions, path.index(position), list));
+    return alterEntries(value, (entry, position) =>
+      nameCompanions(entry, owner, companions, path.index(position), list),
+    );
   }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, nameCompanions(entry, owner, companions, path.child(key), list)]),
-  );
+  if (!isRecord(value)) return value;
+  return alterFields(value, (entry, name) => nameCompanions(entry, owner, companions, path.child(name), list));
 }
 
 /** No name of an object, and no text that anybody writes by accident. */

@@ -19,7 +19,7 @@ import type { Placed } from './placed';
 import { isRecord } from './plain';
 import type { Why } from './reason';
 import { refuseByRole } from './role-rules';
-import { secureContainer, securePodSpec } from './secure';
+import { securedFields, securePodSpec } from './secure';
 import type { Unsecured } from './secure';
 import { unbox } from './unbox';
 
@@ -94,10 +94,14 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   const unsecured: Unsecured = { left, windows: isRecord(os) && os['name'] === 'windows' };
   const lists = { initContainers: [] as Fields[], containers: [] as Fields[] };
   for (const { model: entry, native } of placed) {
-    const written = setting.explicit ? writtenOut(mountingReadOnly(entry.container, model.volumes)) : entry.container;
-    const secured = secureContainer(written, unsecured);
+    const { container } = entry;
     const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
-    lists[field].push(native ? { ...secured, restartPolicy: 'Always' } : secured);
+    lists[field].push({
+      ...container,
+      ...(setting.explicit ? writtenOut(container, model.volumes) : {}),
+      ...securedFields(container, unsecured),
+      ...(native ? { restartPolicy: 'Always' } : {}),
+    });
   }
   const grace = setting.explicit ? { terminationGracePeriodSeconds: KUBERNETES_GRACE_SECONDS } : {};
   const volumes = model.volumes.filter(isPodVolume).map(({ name, source }) => ({ name, ...source }));
@@ -125,35 +129,32 @@ function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
   return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
 }
 
+/** The fields of a container in which it is written out what Kubernetes would fill in and a reviewer would have to know. */
+function writtenOut({ image, imagePullPolicy, ports, volumeMounts }: Fields, volumes: readonly VolumeModel[]): Fields {
+  const fields: Record<string, unknown> = {};
+  if (imagePullPolicy === undefined && typeof image === 'string' && tryImage(image) !== undefined) {
+    fields['imagePullPolicy'] = defaultPullPolicy(image);
+  }
+  if (Array.isArray(ports)) {
+    fields['ports'] = ports.map((port: unknown) => (isRecord(port) ? { protocol: 'TCP', ...port } : port));
+  }
+  if (Array.isArray(volumeMounts))
+    fields['volumeMounts'] = volumeMounts.map((mount) => mountedReadOnly(mount, volumes));
+  return fields;
+}
+
 /** A volume that nobody can write to anyway is mounted so for the reader to see, unless the mount says otherwise. */
-function mountingReadOnly(container: Fields, volumes: readonly VolumeModel[]): Fields {
-  const mounts = container['volumeMounts'];
-  if (!Array.isArray(mounts)) return container;
-  const fixed = new Set(volumes.filter(({ source }) => isFixed(source)).map(({ name }) => name));
-  return {
-    ...container,
-    volumeMounts: mounts.map((mount: unknown) =>
-      isRecord(mount) && !('readOnly' in mount) && fixed.has(String(mount['name']))
-        ? { ...mount, readOnly: true }
-        : mount,
-    ),
-  };
+function mountedReadOnly(mount: unknown, volumes: readonly VolumeModel[]): unknown {
+  if (!isRecord(mount) || 'readOnly' in mount) return mount;
+  const isMounted = volumes.some(({ name, source }) => name === mount['name'] && isFixed(source));
+  return isMounted ? { ...mount, readOnly: true } : mount;
 }
 
 function isFixed(source: Fields): boolean {
-  return ['configMap', 'secret', 'projected', 'downwardAPI', 'image'].some((kind) => kind in source);
+  return FIXED.some((kind) => kind in source);
 }
 
-/** Writes out what Kubernetes would fill in and a reviewer would have to know. */
-function writtenOut(container: Fields): Fields {
-  const { image, ports } = container;
-  const known = typeof image === 'string' && tryImage(image) !== undefined;
-  const pull = known ? { imagePullPolicy: defaultPullPolicy(image) } : {};
-  const spelt = Array.isArray(ports)
-    ? { ports: ports.map((port: unknown) => (isRecord(port) ? { protocol: 'TCP', ...port } : port)) }
-    : {};
-  return { ...pull, ...container, ...spelt };
-}
+const FIXED = ['configMap', 'secret', 'projected', 'downwardAPI', 'image'];
 
 function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion): Note[] {
   return placed.flatMap(({ model: { because, legacy, helper, role }, path, native }) => {

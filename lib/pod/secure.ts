@@ -10,14 +10,13 @@ export interface Unsecured {
   readonly windows: boolean;
 }
 
-/** A container with what its security context leaves open filled in; what is written there stays. */
-export function secureContainer(container: Fields, { left, windows }: Unsecured): Fields {
-  if (windows) return container;
-  const context = container['securityContext'] ?? {};
-  if (!isRecord(context)) return container;
+/** The security context of a container with what it leaves open filled in; what is written there stays. */
+export function securedFields({ securityContext }: Fields, { left, windows }: Unsecured): Fields {
+  const context = securityContext ?? {};
+  if (windows || !isRecord(context)) return {};
   const filled = fill(context, SECURE_DEFAULTS.containerSecurityContext, left);
   const complete = { ...filled, ...droppingAll(filled['capabilities'], left) };
-  return Object.keys(complete).length === 0 ? container : { ...container, securityContext: complete };
+  return Object.keys(complete).length === 0 ? {} : { securityContext: complete };
 }
 
 /** A Pod spec with what its security context leaves open filled in; what is written there stays. */
@@ -31,8 +30,11 @@ export function securePodSpec(spec: Fields, { left, windows }: Unsecured): Field
 }
 
 function fill(given: Fields, defaults: Fields, left: ReadonlySet<string>): Fields {
-  const missing = Object.entries(defaults).filter(([name]) => !(name in given) && !left.has(name));
-  return { ...given, ...Object.fromEntries(missing) };
+  const filled: Record<string, unknown> = { ...given };
+  for (const name of Object.keys(defaults)) {
+    if (!(name in given) && !left.has(name)) filled[name] = defaults[name];
+  }
+  return filled;
 }
 
 /** Capabilities that only add something still drop the rest. */

@@ -100,12 +100,12 @@ export abstract class Manifest extends ApiObject {
     const { fields, notes = [], problems = [], promise, requirements = () => [] } = this.body();
     const whole = { apiVersion: this.apiVersion, kind: this.kind, metadata, ...fields };
     const patched = applyPatches(whole, this.#patches);
-    const object = deepFrozen(canonical(patched.object));
+    const object = canonical(patched.object);
     const { target, featureGates } = settingsOf(this);
-    const judged = judge(object, { target, featureGates, thorough: true });
+    const judged = judge(object, { target, featureGates, thorough: true, warnings: false });
     const missing = judged.wellTyped ? requirements(object) : [];
     return {
-      object,
+      object: deepFrozen(object),
       notes: [...this.chartNotes(), ...notes],
       promise,
       problems: [...problems, ...patched.problems, ...judged.problems, ...missing],

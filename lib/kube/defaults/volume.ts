@@ -6,9 +6,13 @@ import { claimSpecDefaults } from './persistent-volume-claim';
 
 /** A volume with the fields that the API server fills in; one without a source becomes an `emptyDir`. */
 export function volumeDefaults(volume: Volume): Volume {
-  const { name, ...sources } = volume;
-  if (Object.keys(sources).length === 0) return { name, emptyDir: {} };
+  if (withSource(volume) !== volume) return withSource(volume);
   return { ...volume, ...plainDefaults(volume), ...nestedDefaults({ ...volume, ...plainDefaults(volume) }) };
+}
+
+/** A volume without a source is an `emptyDir`; any other comes back as it is. */
+export function withSource(volume: Volume): Volume {
+  return Object.keys(volume).some((field) => field !== 'name') ? volume : { name: volume.name, emptyDir: {} };
 }
 
 /** The permission bits of files in a volume that says nothing about them: 0644. */

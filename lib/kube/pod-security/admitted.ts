@@ -4,7 +4,10 @@ import type { PodSpec } from '../api/pod';
 import type { AppArmorProfile } from '../api/security';
 import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
-import { heldPodSpec } from '../held-pod-spec';
+import { withHostPorts } from '../defaults/pod';
+import { withSource } from '../defaults/volume';
+import { readablePodSpec } from '../readable';
+import { NEWEST_VERSION } from '../resources/held-resources';
 import type { AdmittedPod } from './check';
 import { APP_ARMOR_ANNOTATION } from './checks/app-armor-profile';
 import { isForWindows } from './phrases';
@@ -21,12 +24,14 @@ export function admitted(
   minor: number,
 ): AdmittedPod {
   const annotations = metadata?.annotations ?? {};
-  const held = heldPodSpec(written);
-  const withField = (container: Container) => withAppArmor(annotations, held, container);
+  const read = withHostPorts(readablePodSpec(written, NEWEST_VERSION));
+  const { containers, initContainers, volumes } = read;
+  const withField = (container: Container) => withAppArmor(annotations, read, container);
   const spec = {
-    ...held,
-    ...(held.initContainers && { initContainers: held.initContainers.map(withField) }),
-    containers: held.containers.map(withField),
+    ...read,
+    ...(initContainers && { initContainers: initContainers.map(withField) }),
+    ...(volumes && { volumes: volumes.map(withSource) }),
+    containers: containers.map(withField),
   };
   return {
     annotations,
