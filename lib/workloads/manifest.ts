@@ -8,6 +8,7 @@ import { canonical } from '../kube/schema/canonical';
 import type { Note } from '../pod/note';
 import { deepFrozen } from '../pod/plain';
 import type { Chart } from './chart';
+import { excusesOf } from './excuse';
 import { applyPatches, operationOf } from './patch';
 import type { Operation } from './patch';
 import { settingsOf } from './settings';
@@ -59,7 +60,7 @@ export abstract class Manifest extends ApiObject {
   }
 
   readonly #patches: Operation[] = [];
-  #latest: { readonly metadata: string; readonly patches: number; readonly rendered: RenderedManifest } | undefined;
+  #latest: { readonly state: string; readonly rendered: RenderedManifest } | undefined;
 
   constructor(scope: Construct, id: string, props: ManifestProps) {
     super(scope, id, props);
@@ -69,12 +70,10 @@ export abstract class Manifest extends ApiObject {
   /** The object as it will be written, and all that is wrong with it. */
   render(): RenderedManifest {
     const metadata: unknown = this.metadata.toJson();
-    const fingerprint = JSON.stringify(metadata);
-    if (this.#latest?.metadata === fingerprint && this.#latest.patches === this.#patches.length) {
-      return this.#latest.rendered;
-    }
+    const state = JSON.stringify([metadata, this.#patches.length, excusesOf(this).length]);
+    if (this.#latest?.state === state) return this.#latest.rendered;
     const rendered = this.renderWith(metadata);
-    this.#latest = { metadata: fingerprint, patches: this.#patches.length, rendered };
+    this.#latest = { state, rendered };
     return rendered;
   }
 
@@ -85,6 +84,11 @@ export abstract class Manifest extends ApiObject {
 
   override toJson(): Readonly<Record<string, unknown>> {
     return structuredClone(this.render().object);
+  }
+
+  /** Says that what stands in this object has changed since it was rendered. */
+  protected changed(): void {
+    this.#latest = undefined;
   }
 
   /** What stands in this object beside its metadata. */
@@ -106,7 +110,7 @@ export abstract class Manifest extends ApiObject {
     const missing = judged.wellTyped ? requirements(object) : [];
     return {
       object: deepFrozen(object),
-      notes: [...this.chartNotes(), ...notes],
+      notes: [...this.chartNotes(), ...notes, ...excusesOf(this)],
       promise,
       problems: [...problems, ...patched.problems, ...judged.problems, ...missing],
     };

@@ -35,6 +35,8 @@ export interface ServiceOptions<Shape extends PodShape> extends Omit<ServiceSpec
 export interface Selectable<Shape extends PodShape> {
   readonly kind: string;
   readonly name: string;
+  readonly apiVersion: string;
+  readonly metadata: { readonly namespace?: string | undefined };
   readonly selector: Readonly<Record<string, string>>;
   readonly pod: AnyPod<Shape>;
 }
