@@ -1,5 +1,5 @@
 import type { Pod } from '../lib/pod/pod';
-import type { Grown, NamesOf, PodShape, PodStep } from '../lib/pod/shape';
+import type { Grown, NamesOf, OpenShape, PodShape, PodStep } from '../lib/pod/shape';
 
 /** What a pattern needs to find in a Pod, by name. */
 export interface Needs {
@@ -34,14 +34,6 @@ export function pattern<Added extends PodStep = object, Needed extends Needs = o
 /** The name of the application container, which a Pod is started with. */
 export function applicationOf({ model }: OpenPod): string {
   return model.containers[0]?.name ?? '';
-}
-
-interface OpenShape {
-  readonly containers: Readonly<Record<string, string>>;
-  readonly volumes: Readonly<Record<string, true>>;
-  readonly ports: Readonly<Record<string, true>>;
-  readonly bindings: string;
-  readonly ready: boolean;
 }
 
 /** Nothing to ask of a Pod that fits; of another, a sentence that says what is missing or taken. */

@@ -12,6 +12,7 @@ import { appProblems } from '../lib/workloads/app-problems';
 import { destinationOf, folderOf } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
 import { excusesOf } from '../lib/workloads/excuse';
+import { renderStock } from '../lib/workloads/last-step';
 import { Manifest } from '../lib/workloads/manifest';
 import type { RenderedManifest } from '../lib/workloads/manifest';
 import { PodError } from '../lib/workloads/pod-error';
@@ -102,12 +103,13 @@ function renderObject(apiObject: ApiObject): {
 
 /** An object that somebody else's construct makes: printed and judged like ours. */
 function renderForeign(apiObject: ApiObject): RenderedManifest {
-  const object = canonical(apiObject.toJson() as Readonly<Record<string, unknown>>);
+  const stock = renderStock(apiObject);
+  const object = canonical(stock.object);
   const { target, featureGates } = settingsOf(apiObject);
   const { problems } = judge(object, { target, featureGates, thorough: true, warnings: false });
   return {
     object,
-    notes: excusesOf(apiObject),
+    notes: [...stock.notes, ...excusesOf(apiObject)],
     promise: undefined,
     problems: [...problems, ...identityProblems(object, problems)],
   };

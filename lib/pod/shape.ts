@@ -17,6 +17,15 @@ export interface PodShape {
   readonly ready: boolean;
 }
 
+/** The shape of a Pod of which nothing is known: every name is taken as it comes, and checked at synthesis. */
+export interface OpenShape {
+  readonly containers: Readonly<Record<string, string>>;
+  readonly volumes: Readonly<Record<string, true>>;
+  readonly ports: Readonly<Record<string, true>>;
+  readonly bindings: string;
+  readonly ready: boolean;
+}
+
 /** What a step adds to a Pod, and the ports that it takes away from Services. */
 export interface PodStep extends Partial<PodShape> {
   /** Ports, by name, that no Service may aim at any longer; what binds them is bound as before. */

@@ -73,6 +73,14 @@ export class Service<Shape extends PodShape = PodShape> extends Manifest {
     return `${this.name}.${this.metadata.namespace ?? 'default'}.svc`;
   }
 
+  /** Its ports by name and number. */
+  get ports(): readonly { readonly name: string; readonly port: number }[] {
+    return Object.entries(this.#ports.value).map(([name, details]) => {
+      const { port } = servicePort(name, details);
+      return { name, port: typeof port === 'number' ? port : 0 };
+    });
+  }
+
   protected override body(): ManifestBody {
     const written = settingsOf(this).explicit ? { type: 'ClusterIP' } : {};
     const list = Object.entries(this.#ports.value).map(([name, port]) => servicePort(name, port));

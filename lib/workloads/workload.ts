@@ -102,6 +102,17 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     for (const companion of companions.values()) new CompanionObject(this, companion);
   }
 
+  /** The fields of the Pod beside containers and volumes, those that this owner adds included; some carry reasons. */
+  get podSpec(): Fields {
+    return { ...this.pod.model.spec, ...this.#added };
+  }
+
+  /** How many Pods it was told to keep; undefined where that is left open, or not its to say. */
+  get replicas(): number | undefined {
+    const { replicas } = this.#spec.value;
+    return typeof replicas === 'number' ? replicas : undefined;
+  }
+
   /**
    * Adds a Service of the same name that sends traffic to these Pods once they are ready.
    *
@@ -172,7 +183,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
     const { environment } = destinationOf(this);
     const labels = { ...(environment === undefined ? {} : { [ENVIRONMENT_LABEL]: environment }), ...this.selector };
-    const model = { ...this.pod.model, spec: { ...this.pod.model.spec, ...this.#added } };
+    const model = { ...this.pod.model, spec: this.podSpec };
     const rendered = renderPod(model, { ...settings, restartPolicy, name: this.name, labels });
     const notes: Note[] = [];
     const boxed = settings.explicit ? writeOut(this.#spec.value) : this.#spec.value;
