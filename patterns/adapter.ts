@@ -3,7 +3,7 @@ import { isRecord } from '../lib/pod/plain';
 import { without } from '../lib/pod/reason';
 import { addHelper } from './add-helper';
 import type { RunningHelper } from './helper-options';
-import type { ByPath } from './mounts';
+import type { ByPath, Config, ConfigVolume } from './mounts';
 import { pattern } from './pattern';
 import type { OpenPod, Pattern } from './pattern';
 import type { HelperAdded, VolumesNeeded } from './sidecar';
@@ -36,10 +36,11 @@ export function adapter<
   const SourcePort extends string = never,
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
+  const Brought extends Config | undefined = undefined,
 >(
-  options: AdapterOptions<Name, SourcePort, Metrics, Reads, Writes>,
+  options: AdapterOptions<Name, SourcePort, Metrics, Reads, Writes> & { readonly config?: Brought },
 ): Pattern<
-  HelperAdded<Name, Metrics>,
+  HelperAdded<Name, Metrics, Record<never, never>, ConfigVolume<Name, Brought>>,
   VolumesNeeded<Reads & Writes> & { readonly ports: Readonly<Record<SourcePort, true>> }
 > {
   return pattern((pod) => addAdapter(pod, options));

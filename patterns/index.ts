@@ -10,7 +10,7 @@ export { init } from './init';
 export type { InitAdded, InitOptions } from './init';
 export type { Duration } from './duration';
 export type { PatternContainer, RunningHelper, StartGate } from './helper-options';
-export type { ByPath, Config, Mounting } from './mounts';
+export type { ByPath, Config, ConfigVolume, Mounting } from './mounts';
 export { share } from './share';
 export type { ByContainer, ShareAdded, ShareOptions } from './share';
 

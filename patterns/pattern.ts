@@ -14,7 +14,7 @@ export type Pattern<Added extends Partial<PodShape> = object, Needed extends Nee
 ) => Pod<Grown<Shape, Added>>;
 
 /** A Pod inside a pattern: every name is taken as it comes, and checked at synthesis. */
-export type OpenPod = Pod<OpenShape>;
+export type OpenPod = Pod;
 
 /**
  * Makes a pattern from a step that works on any Pod, and says what the compiler should know of it.
@@ -29,14 +29,6 @@ export function pattern<Added extends Partial<PodShape> = object, Needed extends
 ): Pattern<Added, Needed> {
   // The same value: only what the compiler knows of it differs.
   return (pod) => step(pod as unknown as OpenPod) as unknown as never;
-}
-
-interface OpenShape {
-  readonly containers: Readonly<Record<string, string>>;
-  readonly volumes: Readonly<Record<string, true>>;
-  readonly ports: Readonly<Record<string, true>>;
-  readonly bindings: string;
-  readonly ready: boolean;
 }
 
 /** Nothing to ask of a Pod that fits; of another, a sentence that says what is missing or taken. */

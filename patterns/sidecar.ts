@@ -3,7 +3,7 @@ import type { PortBindings, PortNames, PortReference, Ports } from '../lib/pod/p
 import type { ProbeAt } from '../lib/pod/probe';
 import { addHelper } from './add-helper';
 import type { RunningHelper, StartGate } from './helper-options';
-import type { ByPath, VolumesIn } from './mounts';
+import type { ByPath, Config, ConfigVolume, VolumesIn } from './mounts';
 import { pattern } from './pattern';
 import type { Pattern } from './pattern';
 
@@ -27,11 +27,22 @@ export interface SidecarPatternOptions<
     : 'a helper that the application can do without must not take it out of traffic: leave the readinessProbe out';
 }
 
-/** What the compiler knows of a helper once it is there. */
-export interface HelperAdded<Name extends string, P extends Ports, Internal extends Ports = Record<never, never>> {
+/**
+ * What the compiler knows of a helper once it is there: its name and its ports, those that are for the Pod alone, the
+ * volume of the configuration that it brings along, and whether it has a readiness probe.
+ */
+export interface HelperAdded<
+  Name extends string,
+  P extends Ports,
+  Internal extends Ports = Record<never, never>,
+  Volume extends string = never,
+  IsReady extends boolean = false,
+> {
   readonly containers: Readonly<Record<Name, 'sidecar'>>;
+  readonly volumes: Readonly<Record<Volume, true>>;
   readonly ports: { readonly [Port in PortNames<P>]: true };
   readonly bindings: PortBindings<P> | PortBindings<Internal>;
+  readonly ready: IsReady;
 }
 
 /** The volumes that a pattern needs to be there. */
@@ -54,9 +65,17 @@ export function sidecar<
   const P extends Ports = Record<never, never>,
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
+  const Brought extends Config | undefined = undefined,
+  const Readiness extends object | undefined = undefined,
 >(
-  options: SidecarPatternOptions<Name, P, Reads, Writes, Down>,
-): Pattern<HelperAdded<Name, P>, VolumesNeeded<Reads & Writes>> {
+  options: SidecarPatternOptions<Name, P, Reads, Writes, Down> & {
+    readonly config?: Brought;
+    readonly readinessProbe?: Readiness;
+  },
+): Pattern<
+  HelperAdded<Name, P, Record<never, never>, ConfigVolume<Name, Brought>, SaysWhenReady<Readiness>>,
+  VolumesNeeded<Reads & Writes>
+> {
   const { name, ifDown, disposable, ...container } = options;
   const helper: Helper = { pattern: 'sidecar', ifDown, ...(disposable === undefined ? {} : { disposable }) };
   return pattern((pod) => {
@@ -73,3 +92,5 @@ export function sidecar<
     return added.refuse(problem, name);
   });
 }
+
+type SaysWhenReady<Readiness> = [Readiness] extends [undefined] ? false : true;

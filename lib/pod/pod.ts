@@ -16,7 +16,7 @@ import type { FreshPorts, PortBindings, PortNames, Ports } from './ports';
 import type { ByteQuantity } from './quantities';
 import { checkedWhy } from './reason';
 import type { Why } from './reason';
-import type { FreshName, Grown, NamesOf, PodShape } from './shape';
+import type { FreshName, Grown, NamesOf, OpenShape, PodShape } from './shape';
 import type { PodMetadata, PodSpecOptions } from './spec';
 import type { ClaimPerReplica, MountAt, VolumeSource } from './volume';
 
@@ -59,7 +59,7 @@ export function pod<
  *
  * Every step returns a new Pod whose type has grown by what was added. Made by {@link pod}.
  */
-export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
+export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
   /** What the compiler knows of this Pod; there is no such value at run time. */
   declare readonly shape: Shape;
 
@@ -248,9 +248,9 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
 }
 
 interface EmptyShape {
-  readonly containers: object;
-  readonly volumes: object;
-  readonly ports: object;
+  readonly containers: { readonly [Name in never]: string };
+  readonly volumes: { readonly [Name in never]: true };
+  readonly ports: { readonly [Name in never]: true };
   readonly bindings: never;
   readonly ready: false;
 }

@@ -17,6 +17,15 @@ export interface PodShape {
   readonly ready: boolean;
 }
 
+/** What is known of a Pod whose names are taken as they come: each is checked at synthesis. */
+export interface OpenShape {
+  readonly containers: Readonly<Record<string, string>>;
+  readonly volumes: Readonly<Record<string, true>>;
+  readonly ports: Readonly<Record<string, true>>;
+  readonly bindings: string;
+  readonly ready: boolean;
+}
+
 /** The names of one kind that a Pod has. */
 export type NamesOf<Things> = keyof Things & string;
 
@@ -27,7 +36,7 @@ export type Grown<Shape extends PodShape, Added extends Partial<PodShape>> = Sho
   readonly ports: Joined<Shape, Added, 'ports'>;
   readonly bindings:
     Shape['bindings'] | (Added extends { readonly bindings: infer More extends string } ? More : never);
-  readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : false;
+  readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : Shape['ready'];
 }>;
 
 /** A name that is not taken yet; where it is, a sentence that says so. A computed name is checked at synthesis. */

@@ -29,7 +29,10 @@ export interface LogShipperOptions<Name extends string, Volume extends string> e
  */
 export function logShipper<const Volume extends string, const Name extends string = 'log-shipper'>(
   options: LogShipperOptions<Name, Volume>,
-): Pattern<HelperAdded<Name, typeof PORTS>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<
+  HelperAdded<Name, typeof PORTS, Record<never, never>, `${Name}-config`>,
+  { readonly volumes: Readonly<Record<Volume, true>> }
+> {
   const { name = 'log-shipper' as Name, volume, files = '*.log', output = STDOUT } = options;
   return sidecar({
     ...chosen(options, { image: IMAGE, resources: RESOURCES, runAsUser: 10001 }),

@@ -43,7 +43,7 @@ export function redisAmbassador<
 >(
   options: RedisAmbassadorOptions<Name, Volume, Port>,
 ): Pattern<
-  HelperAdded<Name, typeof HEALTH, { readonly redis: Port }>,
+  HelperAdded<Name, typeof HEALTH, { readonly redis: Port }, `${Name}-config`>,
   { readonly volumes: Readonly<Record<Volume, true>>; readonly containers: Readonly<Record<never, string>> }
 > {
   const { name = 'redis-ambassador' as Name, upstream, tls, port = 6379 as Port, wires = WIRES } = options;

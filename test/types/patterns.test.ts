@@ -11,6 +11,9 @@ const exporter = (options: string) =>
   `patterns.adapter({ ...base, name: 'exporter', ${WHY}, metrics: { metrics: 9113 }, ${options} })`;
 const setup = (options: string) =>
   `patterns.init({ ...base, name: 'setup', ${WHY}, repeatSafe: true, command: ['true'], ${options} })`;
+const vital = (options: string) =>
+  `patterns.sidecar({ ...base, name: 'mesh', ${WHY}, ifDown: 'unavailable', ports: { mesh: 15021 }, startupProbe: tcpSocket('mesh'), ${options} })`;
+const CONFIG = `config: { mountPath: '/etc/x', files: { 'x.conf': 'y' } }`;
 
 const CASES: readonly TypeCase[] = [
   {
@@ -144,6 +147,40 @@ const CASES: readonly TypeCase[] = [
     good: `api.use(${tail('')}).use(patterns.share({ volume: 'x', sizeLimit: '1Mi', writtenBy: { api: '/a' }, readBy: { tail: '/b' } }));`,
     bad: `api.use(${tail('')}).use(patterns.share({ volume: 'x', sizeLimit: '1Mi', writtenBy: { api: '/a' }, readBy: { tial: '/b' } }));`,
     says: "this pattern needs a container named 'tial', and the Pod has none: add it before",
+  },
+  {
+    title: 'the volume of a helper’s configuration is known, before and after',
+    good: `api.volume('tail-data', emptyDir()).use(${tail(CONFIG)});`,
+    bad: `api.volume('tail-config', emptyDir()).use(${tail(CONFIG)});`,
+    says: "a volume named 'tail-config' exists already in this Pod",
+  },
+  {
+    title: 'a volume of that name is free where a helper brings no configuration',
+    good: `api.use(${tail('')}).volume('tail-config', emptyDir());`,
+    bad: `api.use(${tail(CONFIG)}).volume('tail-config', emptyDir());`,
+    says: 'a volume named \\"tail-config\\" exists already in this Pod',
+  },
+  {
+    title: 'the configuration of an init container and of an ambassador is known as well',
+    good: `api.use(${proxy(CONFIG)}).use(${setup(`timeout: '1m', ${CONFIG}`)});`,
+    bad: `api.volume('proxy-config', emptyDir()).use(${proxy(CONFIG)});`,
+    says: "a volume named 'proxy-config' exists already in this Pod",
+  },
+  {
+    title: 'the readiness probe of a sidecar that the application needs counts for a Service',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: plain.use(${vital(`readinessProbe: httpGet('/', 'mesh')`)}) }).service({ ports: { http: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: plain.use(${vital('')}) }).service({ ports: { http: 80 } });`,
+    says: 'this Pod has no readinessProbe: a Service would send it traffic before it can serve',
+  },
+  {
+    title: 'a function from Pod to Pod needs no type parameter, and takes names as they come',
+    good: `
+      const traced = (given: p.Pod) => given.extend('api', { env: { TRACE: '1' }, volumeMounts: { '/t': 'traces' } });
+      logged.volume('traces', emptyDir()).use(traced).use(${tail(`reads: { '/logs': 'logs' }`)});`,
+    bad: `
+      const traced = (given: p.Pod) => given.extend('api', { envs: { TRACE: '1' } });
+      logged.use(traced);`,
+    says: `'envs' does not exist in type`,
   },
   {
     title: 'a pattern of your own says what it needs',
