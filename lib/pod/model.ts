@@ -46,6 +46,8 @@ export interface ContainerModel {
   readonly helper?: Helper;
   /** Why it is a plain container although the target has native sidecars. */
   readonly legacy?: Because<true>;
+  /** How long it takes to end after its stop signal, in seconds. */
+  readonly terminationSeconds?: number;
   /** What could not be taken in, with paths from the container. */
   readonly problems: readonly Problem[];
 }
@@ -84,7 +86,7 @@ export const EMPTY_POD: PodModel = {
 
 /** The model with one more container, and with a volume for each of its scratch directories. */
 export function withContainer(model: PodModel, role: ContainerModel['role'], name: string, options: object): PodModel {
-  const { because, legacy, helper, scratch = {}, ...fields } = options as Fields;
+  const { because, legacy, helper, scratch = {}, terminationSeconds, ...fields } = options as Fields;
   const list = new ProblemList();
   const { value, problems } = takeIn(toApiContainer(name, fields, list), FieldPath.root);
   const isHelper = model.containers.length > 0;
@@ -92,6 +94,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
   if (legacy !== undefined && !(legacy instanceof Because)) {
     list.required('reason-required', FieldPath.of('legacy'), 'wrap the value in because(reason, true)', OURS);
   }
+  if (terminationSeconds !== undefined) checkStopTime(role, terminationSeconds, list);
   if (!isRecord(scratch)) list.invalid('wrong-type', FieldPath.of('scratch'), scratch, 'must be sizes by path', OURS);
   const added: ContainerModel = {
     name,
@@ -100,6 +103,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
     ...(isSentence(because) ? { because } : {}),
     ...(legacy instanceof Because ? { legacy: legacy as Because<true> } : {}),
     ...(isRecord(helper) ? { helper: Object.freeze({ ...helper }) as unknown as Helper } : {}),
+    ...(typeof terminationSeconds === 'number' ? { terminationSeconds } : {}),
     problems: [...list.problems, ...problems],
   };
   const grown: PodModel = { ...model, containers: [...model.containers, added] };
@@ -111,6 +115,15 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
 
 const OURS = { ours: true } as const;
 const NEEDS_REASON = 'say what it shares with the application, and why it cannot be a Pod of its own';
+
+function checkStopTime(role: ContainerModel['role'], seconds: unknown, list: ProblemList): void {
+  const field = FieldPath.of('terminationSeconds');
+  if (role === 'init')
+    list.forbidden('init-stop-time', field, 'an init container has ended before its Pod stops', OURS);
+  else if (!Number.isSafeInteger(seconds) || Number(seconds) < 0) {
+    list.invalid('stop-time', field, seconds, 'must be a whole number of seconds, 0 or more', OURS);
+  }
+}
 
 function isSentence(text: unknown): text is string {
   return typeof text === 'string' && text.trim() !== '';

@@ -2,6 +2,7 @@ import type { Problem } from '../../kube/problem';
 import { ProblemList } from '../../kube/problem-list';
 import type { KubernetesVersion } from '../../kube/version';
 import type { RenderedPod } from '../render';
+import { requireGracePeriod } from './grace-period';
 import { requirePinnedImages } from './image';
 import { requireRestricted } from './pod-security';
 import { requireUniquePortNames } from './port-names';
@@ -17,7 +18,7 @@ import { Said } from './said';
  * stands at its field. Paths start at the Pod template, which must be well typed.
  */
 export function requirementsOf(
-  { template, notes, expectedQosClass }: RenderedPod,
+  { template, notes, expectedQosClass, stopTimes }: RenderedPod,
   target: KubernetesVersion,
 ): readonly Problem[] {
   const { spec } = template;
@@ -30,6 +31,7 @@ export function requirementsOf(
   requireReadOnlyRoots(spec, said, list);
   requireResources(spec, said, list);
   requireQosClass(spec, expectedQosClass, target, list);
+  requireGracePeriod(spec, stopTimes, target, list);
   requireReasons(spec, said, list);
   requireRestricted(template, target, said, list);
   return list.problems;
