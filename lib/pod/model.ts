@@ -56,6 +56,8 @@ export interface ContainerModel {
 export interface VolumeModel {
   readonly name: string;
   readonly source: Fields;
+  /** Why it is there, where the Pod alone does not show it. */
+  readonly because?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -169,9 +171,15 @@ export function withMetadata(model: PodModel, metadata: PodMetadata): PodModel {
 
 /** The model with one more volume, mounted where `mounts` says: by container, a path or the API's fields. */
 export function withVolume(model: PodModel, name: string, source: object, mounts: object = {}): PodModel {
-  const { value, problems } = takeIn(source as Fields, FieldPath.root);
-  const grown = { ...model, volumes: [...model.volumes, { name, source: isRecord(value) ? value : {}, problems }] };
-  return withMounts(grown, name, mounts);
+  const { value: taken, problems } = takeIn<unknown>(source, FieldPath.root);
+  const value: unknown = taken instanceof Because ? taken.value : taken;
+  const volume: VolumeModel = {
+    name,
+    source: isRecord(value) ? value : {},
+    ...(taken instanceof Because ? { because: taken.why.because } : {}),
+    problems,
+  };
+  return withMounts({ ...model, volumes: [...model.volumes, volume] }, name, mounts);
 }
 
 /** The model with a volume mounted into containers that it has already. */
@@ -186,7 +194,10 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
         .filter(([container]) => container === entry.name)
         .reduce((sofar, [, mount]) => mounted(sofar, volumeName, mount), entry),
     ),
-    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, what))],
+    problems: [
+      ...model.problems,
+      ...strangers.map(([container]) => unknownContainer(model, container, what, 'spec.volumes')),
+    ],
   };
 }
 
@@ -217,11 +228,11 @@ function mounted(entry: ContainerModel, volumeName: string, mount: unknown): Con
 }
 
 /** A step that works on a container which is not there. */
-export function unknownContainer(model: PodModel, container: string, what: string): Problem {
+export function unknownContainer(model: PodModel, container: string, what: string, path: string): Problem {
   const known = model.containers.map(({ name }) => name).join(', ');
   return {
     code: 'unknown-container',
-    path: 'spec.volumes',
+    path,
     type: 'NotFound',
     value: container,
     detail: `${what} a container that this Pod does not have; it has ${known}`,

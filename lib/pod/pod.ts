@@ -15,7 +15,7 @@ import { takeIn } from './plain';
 import type { FreshPorts, PortBindings, PortNames, Ports } from './ports';
 import type { ByteQuantity } from './quantities';
 import { checkedWhy } from './reason';
-import type { Why } from './reason';
+import type { Because, Why } from './reason';
 import type { FreshName, Grown, NamesOf, OpenShape, PodShape } from './shape';
 import type { PodMetadata, PodSpecOptions } from './spec';
 import type { ClaimPerReplica, MountAt, VolumeSource } from './volume';
@@ -113,10 +113,14 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
     return new Pod(withContainer(this.model, 'init', ...named(name, options)));
   }
 
-  /** Adds a volume and mounts it into containers that the Pod has already. */
+  /**
+   * Adds a volume and mounts it into containers that the Pod has already.
+   *
+   * @param source A volume that no container mounts, and an emptyDir that none writes, take `because(reason, source)`.
+   */
   volume<const Name extends string>(
     name: FreshName<Name, Shape['volumes'], 'a volume'>,
-    source: VolumeSource | ClaimPerReplica,
+    source: VolumeSource | ClaimPerReplica | Because<VolumeSource>,
     mounts: Mounts<Shape> = {},
   ): Pod<Grown<Shape, { readonly volumes: Record<Name, true> }>> {
     return new Pod(withVolume(this.model, ...named(name, source), fieldsArgument('mounts', mounts)));

@@ -68,7 +68,7 @@ const KUBERNETES_GRACE_SECONDS = 30;
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
   const placed = placeContainers(model.containers, setting.target);
-  const notes: Note[] = notesOnContainers(placed, setting.target);
+  const notes: Note[] = [...notesOnContainers(placed, setting.target), ...notesOnVolumes(model)];
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
@@ -182,6 +182,15 @@ function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion)
     ];
     return [...said, ...lines.map((text): Note => ({ kind: 'comment', path: path.toString(), text, beside: false }))];
   });
+}
+
+function notesOnVolumes({ volumes }: PodModel): Note[] {
+  const path = FieldPath.of('spec').child('volumes');
+  return volumes
+    .filter(isPodVolume)
+    .flatMap(({ because }, position): Note[] =>
+      because === undefined ? [] : [{ kind: 'reason', path: path.index(position).toString(), why: { because } }],
+    );
 }
 
 function notesOnDefaults(model: PodModel, setting: PodSetting): Note[] {

@@ -233,7 +233,9 @@ describe('comments', () => {
 
 test('exceptions stand on fields, volumes and whole containers at once', () => {
   const why = { because: 'it is tested' };
-  const given = pod('api', { ...base, resources: without(why) }).volume('node', hostPath('/var/log', why));
+  const given = pod('api', { ...base, resources: without(why) }).volume('node', hostPath('/var/log', why), {
+    api: '/node',
+  });
   const [file] = filesOf((shop) => new Deployment(shop, 'a', { replicas: 1, pod: given }));
   expect(file?.text.match(/(without resources|exception): it is tested/g)).toHaveLength(2);
   expect(sized.limits.memory).toBe('64Mi');

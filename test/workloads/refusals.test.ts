@@ -55,7 +55,7 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     [
       'a volume is mounted into a container of the Pod',
       loosePod('api').volume('data', emptyDir(), { other: '/data' }),
-      ['volumes [unknown-container]'],
+      ['volumes [unknown-container]', 'volumes[0] [unmounted-volume]'],
     ],
     [
       'a probe has one handler',

@@ -4,6 +4,7 @@ import type { KubernetesVersion } from '../../kube/version';
 import type { RenderedPod } from '../render';
 import { requireGracePeriod } from './grace-period';
 import { requirePinnedImages } from './image';
+import { requireAbsoluteMountPaths } from './mount-paths';
 import { requireRestricted } from './pod-security';
 import { requireUniquePortNames } from './port-names';
 import { requireKnownProbePorts } from './probe-ports';
@@ -12,6 +13,7 @@ import { requireReadOnlyRoots } from './read-only-root';
 import { requireReasons } from './reasons';
 import { requireResources } from './resources';
 import { Said } from './said';
+import { requireUsedVolumes } from './used-volumes';
 
 /**
  * What production needs of a Pod and the API server does not ask for: an omission is a problem, unless an exception
@@ -28,6 +30,8 @@ export function requirementsOf(
   requirePinnedImages(spec, said, list);
   requireUniquePortNames(spec, list);
   requireKnownProbePorts(spec, list);
+  requireAbsoluteMountPaths(spec, list);
+  requireUsedVolumes(spec, said, list);
   requireReadOnlyRoots(spec, said, list);
   requireResources(spec, said, list);
   requireQosClass(spec, expectedQosClass, target, list);
