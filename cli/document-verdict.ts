@@ -63,7 +63,7 @@ function identityOf(value: unknown): Identity {
 }
 
 /** Whether nothing of a value reminds of an object of Kubernetes: Helm's values, a package.json. */
-function isForeign(value: unknown): boolean {
+export function isForeign(value: unknown): boolean {
   return ['apiVersion', 'kind', 'metadata', 'spec'].every((name) => fieldOf(value, name) === undefined);
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../lib/kube/version';
 import { readConfig } from './config';
@@ -6,6 +5,9 @@ import { ForeignFileError } from '../synth/write';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
 import { Failure, Interrupted } from './failure';
+import { ownVersion } from './own-version';
+import { FORMATS, review, SEVERITIES } from './review';
+import type { ReviewOptions } from './review';
 import { synth } from './synth';
 import type { SynthOptions } from './synth';
 import { validate } from './validate';
@@ -43,17 +45,30 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .command('validate')
     .description('say what a Kubernetes API server would refuse in files, folders (*.yaml, *.yml, *.json) or stdin (-)')
     .argument('[paths...]', 'files and folders; without any, what is piped in')
-    .addOption(
-      new Option('-t, --target <version>', 'the Kubernetes version whose API server judges')
-        .choices(KUBERNETES_VERSIONS)
-        .default(DEFAULT_TARGET),
-    )
+    .addOption(targetOption('the Kubernetes version whose API server judges'))
     .option('-w, --warnings', 'print what the server would only warn of, too; the exit code stays the same')
     .addOption(new Option('--json', 'print every document and its verdict as one line of JSON').conflicts('quiet'))
     .option('-q, --quiet', 'print nothing; the exit code answers')
     .addHelpText('after', VALIDATE_EXIT_CODES)
     .action(async (paths: readonly string[], options: ValidateOptions) => {
       code = await validate(paths, options);
+    });
+  program
+    .command('review')
+    .description('say what a reviewer should know of the manifests in files, folders or stdin (-)')
+    .argument('[paths...]', 'files and folders; without any, what is piped in')
+    .addOption(targetOption('the Kubernetes version that runs them'))
+    .addOption(new Option('-f, --format <format>', 'the form of the review').choices(FORMATS).default('json'))
+    .addOption(
+      new Option('--fail-on <severity>', 'the slightest finding that makes the exit code 1')
+        .choices(SEVERITIES)
+        .default('warning'),
+    )
+    .option('--rules <module>', 'a module that exports rules of your own, asked besides ours')
+    .option('--date <YYYY-MM-DD>', 'the day on which exceptions are looked at (default: today, in UTC)')
+    .addHelpText('after', REVIEW_EXIT_CODES)
+    .action(async (paths: readonly string[], options: ReviewOptions) => {
+      code = await review(paths, options);
     });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -62,6 +77,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return exitCodeOf(error);
   }
 }
+
+function targetOption(description: string): Option {
+  return new Option('-t, --target <version>', description).choices(KUBERNETES_VERSIONS).default(DEFAULT_TARGET);
+}
+
+const REVIEW_EXIT_CODES = `
+Exit codes: 0 nothing to look at, 1 something would be refused or should be looked at, 2 something could not be found or
+read, or a rule failed.`;
 
 const VALIDATE_EXIT_CODES = `
 Exit codes: 0 everything judged is accepted, 1 something is refused or is not YAML, 2 something could not be found or
@@ -80,11 +103,4 @@ function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isKnown = [Failure, ForeignFileError, OutputError].some((kind) => error instanceof kind);
   return isKnown || codeOf(error) !== undefined ? error.message : (error.stack ?? error.message);
-}
-
-function ownVersion(): string {
-  const { version } = JSON.parse(readFileSync(require.resolve('podwright/package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

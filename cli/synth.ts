@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { exceptionsIn, hasEnded } from '../synth/exceptions';
-import { isDay } from '../lib/pod/day';
 import { isOurs, lastDayOf } from '../synth/header';
 import { staleFiles } from '../synth/stale';
 import { writeManifests } from '../synth/write';
@@ -8,6 +7,7 @@ import type { ManifestFile } from '../synth/write';
 import type { Config } from './config';
 import { Failure } from './failure';
 import { runApp } from './run-app';
+import { dayOf } from './day-of';
 import { tryReadText } from '../synth/text-file';
 
 /** The flags of `podwright synth`. */
@@ -72,10 +72,4 @@ function drift(path: string, text: string): string[] {
   const present = tryReadText(path);
   if (present === undefined) return [`${path}: missing; run podwright synth and commit it`];
   return present === text ? [] : [`${path}: differs from what the code says; run podwright synth and commit it`];
-}
-
-function dayOf(date: string | undefined): string {
-  if (date === undefined) return new Date().toISOString().slice(0, 10);
-  if (!isDay(date)) throw new Failure(`--date takes a day such as 2027-03-31, and got "${date}"`);
-  return date;
 }

@@ -1,13 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { KubernetesVersion } from '../lib/kube/version';
-import { manifestsIn, type ManifestDocument, type ReadProblem } from '../synth/read-yaml';
 import { verdictOn, type DocumentVerdict } from './document-verdict';
+import { readFiles, sayLost, type LostPath, type ReadFile } from './documents';
 import { Failure } from './failure';
-import { manifestFiles, type FoundFile } from './manifest-files';
 import { oneLine, printVerdict, printVerdictAsJson } from './print-verdict';
 import { Progress } from './progress';
-import { readText, readTextFrom } from './read-text';
-import { reasonOf } from './reason-of';
 import { VerdictTally } from './verdict-tally';
 
 /** The flags of `podwright validate`. */
@@ -27,17 +24,11 @@ export interface ValidateOptions {
  */
 export async function validate(paths: readonly string[], options: ValidateOptions): Promise<0 | 1 | 2> {
   const run = new Validation(options);
-  for (const file of manifestFiles(pathsOrStdin(paths))) {
-    if ('reason' in file) run.lose(file.path, file.reason);
+  for await (const file of readFiles(paths, 'validate')) {
+    if ('reason' in file) run.lose(file);
     else await run.file(file);
   }
   return run.end();
-}
-
-function pathsOrStdin(paths: readonly string[]): readonly string[] {
-  if (paths.length > 0) return paths;
-  if (process.stdin.isTTY) throw new Failure('nothing to validate: name files or folders, or pipe manifests in');
-  return ['-'];
 }
 
 /** One run: what has been counted and how it is printed. */
@@ -49,9 +40,8 @@ class Validation {
   constructor(private readonly options: ValidateOptions) {}
 
   /** Judges every document of a file. */
-  async file({ path, isNamed }: FoundFile): Promise<void> {
-    const name = path === '-' ? 'stdin' : path;
-    for (const document of await this.documentsOf(path)) {
+  async file({ name, isNamed, documents }: ReadFile): Promise<void> {
+    for (const document of documents) {
       const verdict = verdictOn(name, document, { target: this.options.target, mayBeForeign: !isNamed });
       this.tally.add(verdict);
       this.print(verdict);
@@ -61,10 +51,10 @@ class Validation {
   }
 
   /** Says of a path that nothing can be read there. */
-  lose(path: string, reason: string): void {
+  lose(path: LostPath): void {
     this.tally.lost += 1;
     this.progress.clear();
-    process.stderr.write(`podwright: ${oneLine(path)}: ${reason}\n`);
+    sayLost(path);
   }
 
   /** Prints the summary and gives the exit code. */
@@ -75,16 +65,6 @@ class Validation {
     if (tally.judged === 0) throw new Failure(tally.whyNothing());
     if (tally.lost > 0) return 2;
     return tally.refused + tally.unreadable > 0 ? 1 : 0;
-  }
-
-  private async documentsOf(path: string): Promise<Iterable<ManifestDocument | ReadProblem>> {
-    try {
-      const text = await (path === '-' ? readTextFrom(process.stdin) : readText(path));
-      return typeof text === 'string' ? manifestsIn(text) : [text];
-    } catch (error) {
-      this.lose(path, reasonOf(error));
-      return [];
-    }
   }
 
   private print(verdict: DocumentVerdict): void {

@@ -20,6 +20,9 @@ export interface ReviewOptions {
   readonly today?: string;
 }
 
+/** The code of the problem that nothing could be read. */
+export const UNREADABLE = 'unreadable';
+
 /** A problem with its place: the API server would refuse the object. */
 export interface PlacedProblem extends Problem {
   readonly object: Identity;
@@ -83,9 +86,10 @@ class Run {
   }
 
   object(entity: Entity, workload: Workload | undefined): void {
-    for (const problem of judge(entity.object, { target: this.landscape.target, thorough: true }).problems) {
+    for (const problem of problemsOf(entity, this.landscape)) {
       this.problems.push({ ...problem, object: entity.identity, ...placeOf(entity, problem.path) });
     }
+    if (entity.source.unreadable !== undefined) return;
     for (const rule of this.rules) {
       try {
         this.ask(rule, entity, workload);
@@ -133,6 +137,12 @@ class Run {
     this.findings.push(finding);
     if (acceptance !== undefined) this.ended.push({ ...finding, ...acceptance });
   }
+}
+
+function problemsOf({ source, object }: Entity, { target }: Landscape): readonly Problem[] {
+  const { unreadable } = source;
+  if (unreadable === undefined) return judge(object, { target, thorough: true }).problems;
+  return [{ code: UNREADABLE, path: '', type: 'Invalid', detail: unreadable }];
 }
 
 function placeOf(entity: Entity, path: string): { readonly file?: string; readonly line?: number } {

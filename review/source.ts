@@ -4,6 +4,8 @@ import type { Remark } from './remark';
 export interface Source {
   /** The object as it was read: any value, of which nothing is assumed. */
   readonly object: unknown;
+  /** Why nothing could be read where the object should be. */
+  readonly unreadable?: string;
   /** The file that it stands in. */
   readonly file?: string;
   /** The line on which it begins, counted from 1. @default 1 where there is a file */

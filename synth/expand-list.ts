@@ -5,18 +5,26 @@ export interface ReadValue {
   readonly itemLines?: readonly number[];
 }
 
+/** An object of a file, with the field of the document that it is: empty for the document itself, else `items[2]`. */
+export interface ReadObject {
+  readonly value: unknown;
+  readonly line: number;
+  readonly field: string;
+}
+
 /**
  * The objects that a value stands for: the entries of a `List`, else the value itself. As for kubectl, an entry of a
  * `PodList` that does not say what it is is a Pod.
  */
-export function* expandList(read: ReadValue): Generator<{ readonly value: unknown; readonly line: number }> {
+export function* expandList(read: ReadValue, field = ''): Generator<ReadObject> {
   const { value, line, itemLines } = read;
   if (!isList(value)) {
-    yield { value, line };
+    yield { value, line, field };
     return;
   }
   for (const [position, item] of value.items.entries()) {
-    yield* expandList({ value: named(item, value), line: itemLines?.[position] ?? line });
+    const entry = `${field === '' ? '' : `${field}.`}items[${position}]`;
+    yield* expandList({ value: named(item, value), line: itemLines?.[position] ?? line }, entry);
   }
 }
 

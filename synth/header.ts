@@ -13,6 +13,11 @@ export function isOurs(text: string): boolean {
   return text.startsWith(`# ${MARK}`);
 }
 
+/** The construct that a manifest's first comment names; undefined where we did not write it. */
+export function constructOf(comment: string): string | undefined {
+  return new RegExp(`^${MARK}(.+?): edit that`).exec(comment)?.[1];
+}
+
 /** The last day of an experiment, as its header tells it; undefined where the file holds none. */
 export function lastDayOf(text: string): string | undefined {
   const header = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';

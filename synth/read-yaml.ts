@@ -1,5 +1,8 @@
 import { Document, isCollection, isMap, isNode, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { Beside } from './beside';
 import { expandList, type ReadValue } from './expand-list';
+import { Places } from './places';
+import { tryQuickYaml, type LoneComment, type QuickYaml } from './quick-yaml';
 import { tryReadJson } from './read-json';
 import { splitDocuments, splitJson } from './split-documents';
 import { isTooDeep } from './yaml-depth';
@@ -9,6 +12,14 @@ import { GO_TAGS } from './yaml-tags';
 export interface ManifestDocument {
   readonly value: unknown;
   readonly line: number;
+  /** What stands beside the values, where the reader was asked for it. */
+  readonly beside?: Beside;
+}
+
+/** What a reader is asked for besides the objects. */
+export interface Reading {
+  /** Whether the lines of fields and the comments are wanted, which takes longer. @default false */
+  readonly beside?: boolean;
 }
 
 /** Something that keeps a part of a file from being read, said in one line. */
@@ -43,16 +54,14 @@ export function readManifests(text: string): ReadManifests {
 }
 
 /** Like `readManifests`, one object or problem after the other: a document is read when it is asked for. */
-export function* manifestsIn(text: string): Generator<ManifestDocument | ReadProblem> {
+export function* manifestsIn(text: string, reading: Reading = {}): Generator<ManifestDocument | ReadProblem> {
   if (BINARY.test(text)) {
     yield { line: 1, message: 'not a text file: it holds bytes that no YAML can hold' };
     return;
   }
   for (const [part, before] of splitDocuments(text)) {
-    for (const read of readDocument(part)) {
-      const line = read.line + before;
-      if ('message' in read) yield { ...read, line };
-      else if (read.value !== null && read.value !== undefined) yield { ...read, line };
+    for (const read of readDocument(part, before, reading)) {
+      if ('message' in read || (read.value !== null && read.value !== undefined)) yield read;
     }
   }
 }
@@ -68,44 +77,66 @@ const BINARY = /[\0\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
 const LARGEST = 8 * 1024 * 1024;
 const SIZE_FAULT = 'one YAML document of more than 8 MiB: write it as several documents, or as JSON';
 
-function* readDocument(text: string): Generator<ManifestDocument | ReadProblem> {
+function* readDocument(text: string, before: number, reading: Reading): Generator<ManifestDocument | ReadProblem> {
   const json = /^\s*[[{]/.test(text) ? readJson(text) : [];
-  if (json.length > 0) {
-    for (const [read, before] of json) yield* expanded(read, before);
-  } else {
-    yield* expanded(tryReadYaml(text), 0);
-  }
+  const parts: readonly ReadPart[] = json.length > 0 ? json : [[tryReadYaml(text, reading), text, 0]];
+  for (const [read, part, lines] of parts) yield* expanded(read, part, before + lines, reading);
 }
 
+/** What was read of a part of a text, that part, and the lines before it. */
+type ReadPart = readonly [read: PlacedValue | ReadProblem, part: string, before: number];
+
 /** The values of a JSON text, one or several; nothing where the first of them is not JSON. */
-function readJson(text: string): readonly [read: ReadValue | ReadProblem, before: number][] {
+function readJson(text: string): readonly ReadPart[] {
   const whole = tryReadJson(text, DEEPEST);
-  if (whole !== undefined) return [[{ ...whole, line: lineOfStart(text) }, 0]];
+  if (whole !== undefined) return [[{ ...whole, line: lineOfStart(text) }, text, 0]];
   const parts = splitJson(text);
   const [first] = parts;
   if (first === undefined || parts.length === 1 || tryReadJson(first[0], DEEPEST) === undefined) return [];
   return parts.map(([part, before]) => {
     const json = tryReadJson(part, DEEPEST);
-    return [json === undefined ? tryReadYaml(part) : { ...json, line: lineOfStart(part) }, before];
+    return [json === undefined ? tryReadYaml(part, {}) : { ...json, line: lineOfStart(part) }, part, before];
   });
 }
 
-function* expanded(read: ReadValue | ReadProblem, before: number): Generator<ManifestDocument | ReadProblem> {
-  if ('message' in read) yield { ...read, line: read.line + before };
-  else for (const object of expandList(read)) yield { ...object, line: object.line + before };
+function* expanded(
+  read: PlacedValue | ReadProblem,
+  text: string,
+  before: number,
+  { beside = false }: Reading,
+): Generator<ManifestDocument | ReadProblem> {
+  if ('message' in read) {
+    yield { ...read, line: read.line + before };
+    return;
+  }
+  for (const { value, line, field } of expandList(read)) {
+    yield {
+      value,
+      line: line + before,
+      ...(beside && { beside: new Beside(text, before, field, read.places, read.comments) }),
+    };
+  }
 }
 
-function tryReadYaml(text: string): ReadValue | ReadProblem {
+/** A value that was read, with the places of its fields where they were wanted. */
+interface PlacedValue extends ReadValue {
+  readonly places?: Places;
+  readonly comments?: readonly LoneComment[];
+}
+
+function tryReadYaml(text: string, reading: Reading): PlacedValue | ReadProblem {
   if (text.length > LARGEST) return { line: 1, message: SIZE_FAULT };
+  const quick = tryQuickYaml(text);
+  if (quick !== undefined) return placed(quick);
   if (isTooDeep(text)) return { line: 1, message: DEPTH_FAULT };
   try {
-    return readYaml(text);
+    return readYaml(text, reading);
   } catch (error) {
     return problemIn(text, 1, String(error));
   }
 }
 
-function readYaml(text: string): ReadValue | ReadProblem {
+function readYaml(text: string, { beside = false }: Reading): PlacedValue | ReadProblem {
   const lines = new LineCounter();
   const [document, second] = parseAllDocuments(text, {
     customTags: GO_TAGS,
@@ -129,12 +160,24 @@ function readYaml(text: string): ReadValue | ReadProblem {
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     const items = isMap(document.contents) ? document.contents.get('items') : undefined;
-    return { value, line, ...(isSeq(items) && { itemLines: items.items.map(lineOf) }) };
+    return {
+      value,
+      line,
+      ...(isSeq(items) && { itemLines: items.items.map(lineOf) }),
+      ...(beside && { places: Places.of(document.contents, lines) }),
+    };
   } catch (fault) {
     const message = fault instanceof ReferenceError ? 'too many aliases, or one without its anchor' : String(fault);
     return { line, message };
   }
 }
+
+function placed({ value, line, fields, lines, comments }: QuickYaml): PlacedValue {
+  const itemLines = lines.filter((_line, position) => ITEM.test(fields[position] ?? ''));
+  return { value, line, ...(itemLines.length > 0 && { itemLines }), places: new Places(fields, lines), comments };
+}
+
+const ITEM = /^items\[\d+\]$/;
 
 /** What the parser says, in words that help: it is often a template or half a file that it cannot read. */
 function problemIn(text: string, line: number, message: string): ReadProblem {

@@ -1,0 +1,64 @@
+import { commentParagraphs } from './comment-paragraphs';
+import { constructOf } from './header';
+import type { Places } from './places';
+import type { LoneComment } from './quick-yaml';
+
+/** A comment of a manifest, with the field that it is about and what it says. */
+export interface ReadRemark {
+  readonly path: string;
+  readonly kind: 'reason' | 'exception' | 'role';
+  readonly text: string;
+  /** The field that an exception leaves out. */
+  readonly absent?: string;
+  readonly owner?: string;
+  readonly until?: string;
+}
+
+/** What a manifest's comments say of it. */
+export interface ReadRemarks {
+  readonly remarks: readonly ReadRemark[];
+  /** The construct that wrote the manifest, where we wrote it. */
+  readonly construct?: string;
+}
+
+/**
+ * Reads comments that stand on lines of their own, each about the field below it. In a manifest of ours they are the
+ * reasons, roles and exceptions that its author gave; in any other, a comment is taken for a reason.
+ */
+export function readRemarks(comments: readonly LoneComment[], places: Places): ReadRemarks {
+  const remarks: ReadRemark[] = [];
+  let construct: string | undefined;
+  for (const { line, text } of commentParagraphs(comments, BEGINS)) {
+    const path = places.fieldAfter(line);
+    if (path === undefined) continue;
+    const remark = remarkOf(path, text);
+    if (path !== '') remarks.push(remark);
+    else {
+      construct ??= constructOf(text);
+      // What is said of the whole object is its promise or a licence, unless it excuses something.
+      if (remark.kind === 'exception') remarks.push(remark);
+    }
+  }
+  return { remarks, ...(construct !== undefined && { construct }) };
+}
+
+function remarkOf(path: string, paragraph: string): ReadRemark {
+  if (ROLE.test(paragraph)) return { path, kind: 'role', text: paragraph };
+  const [start, absent] = EXCEPTION.exec(paragraph) ?? [];
+  if (start === undefined) return { path, kind: 'reason', text: paragraph };
+  const said = paragraph.slice(start.length);
+  const [terms = '', owner, until] = TERMS.exec(said) ?? [];
+  return {
+    path,
+    kind: 'exception',
+    text: said.slice(0, said.length - terms.length),
+    ...(absent !== undefined && { absent }),
+    ...(owner !== undefined && { owner }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+const EXCEPTION = /^(?:exception|without (\S+)(?: in this (?:Pod|App))?): /;
+const ROLE = /^(?:sidecar|ambassador|adapter|init)(?: (?:to|of) .+?)?: (?:while it is down|when it fails|runs beside)/;
+const BEGINS = new RegExp(`${EXCEPTION.source}|${ROLE.source}`);
+const TERMS = / \((?:owner (.*?))?(?:, )?(?:until (\d{4}-\d{2}-\d{2}))?\)$/;
