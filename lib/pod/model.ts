@@ -92,7 +92,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
   const list = new ProblemList();
   const { value, problems } = takeIn(toApiContainer(name, fields, list), FieldPath.root);
   const isHelper = model.containers.length > 0;
-  if (isHelper && !isSentence(because)) list.required('reason-required', FieldPath.of('because'), NEEDS_REASON, OURS);
+  if (isHelper) checkReason(because, list);
   if (legacy !== undefined && !(legacy instanceof Because)) {
     list.required('reason-required', FieldPath.of('legacy'), 'wrap the value in because(reason, true)', OURS);
   }
@@ -126,6 +126,16 @@ function checkStopTime(role: ContainerModel['role'], seconds: unknown, list: Pro
     list.invalid('stop-time', field, seconds, 'must be a whole number of seconds, 0 or more', OURS);
   }
 }
+
+function checkReason(because: unknown, list: ProblemList): void {
+  const field = FieldPath.of('because');
+  if (!isSentence(because)) list.required('reason-required', field, NEEDS_REASON, OURS);
+  else if (ONE_WORD.test(because))
+    list.invalid('weak-reason', field, because, `one word is none: ${NEEDS_REASON}`, OURS);
+}
+
+/** A text without a blank, in a script that puts blanks between its words. */
+const ONE_WORD = /^\s*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{S}]+\s*$/u;
 
 function isSentence(text: unknown): text is string {
   return typeof text === 'string' && text.trim() !== '';
