@@ -213,14 +213,23 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
 
 /** The model with a writable directory for one container alone. */
 export function withScratch(model: PodModel, container: string, path: string, sizeLimit: unknown): PodModel {
-  const slug = path.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const name = `${container}-${slug.toLowerCase()}`;
+  const name = scratchName(model, container, path);
   const grown = withVolume(model, name, { emptyDir: { sizeLimit } }, { [container]: path });
   if (sizeLimit !== undefined) return grown;
   const list = new ProblemList();
   const detail = `say how large scratch space at ${path} may grow: without a limit one Pod can fill the node's disk`;
   list.required('scratch-size', FieldPath.of('spec').child('volumes'), detail, OURS);
   return { ...grown, problems: [...grown.problems, ...list.problems] };
+}
+
+/** `api-var-cache` for `/var/cache`; a path that differs from another in punctuation alone gets a number behind. */
+function scratchName({ volumes }: PodModel, container: string, path: string): string {
+  const slug = path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const name = `${container}-${slug.replace(/^-|-$/g, '') || 'scratch'}`;
+  const taken = new Set(volumes.map((volume) => volume.name));
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`;
+  return free;
 }
 
 function mounted(entry: ContainerModel, volumeName: string, mount: unknown): ContainerModel {

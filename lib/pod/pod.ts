@@ -51,7 +51,7 @@ export function pod<
   name: Name,
   options: ContainerOptions<P, never, R> & { readonly ports?: P },
 ): Pod<Grown<EmptyShape, Running<Name, 'app', P, R>>> {
-  return new Pod(withContainer(EMPTY_POD, 'app', ...named(name, options)));
+  return new Pod(withContainer(EMPTY_POD, 'app', ...named('pod', name, options)));
 }
 
 /**
@@ -80,7 +80,7 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
     name: FreshName<Name, Shape['containers'], 'a container'>,
     options: ContainerOptions<P, NamesOf<Shape['volumes']>, R> & Beside & { readonly ports?: FreshPorts<P, Shape> },
   ): Pod<Grown<Shape, Running<Name, 'app', P, R>>> {
-    return new Pod(withContainer(this.model, 'app', ...named(name, options)));
+    return new Pod(withContainer(this.model, 'app', ...named('.container', name, options)));
   }
 
   /**
@@ -98,7 +98,7 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
     name: FreshName<Name, Shape['containers'], 'a container'>,
     options: SidecarOptions<P, NamesOf<Shape['volumes']>, R> & { readonly ports?: FreshPorts<P, Shape> },
   ): Pod<Grown<Shape, Running<Name, 'sidecar', P, R>>> {
-    return new Pod(withContainer(this.model, 'sidecar', ...named(name, options)));
+    return new Pod(withContainer(this.model, 'sidecar', ...named('.sidecar', name, options)));
   }
 
   /**
@@ -110,7 +110,7 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
     name: FreshName<Name, Shape['containers'], 'a container'>,
     options: InitContainerOptions<NamesOf<Shape['volumes']>> & { readonly ports?: P },
   ): Pod<Grown<Shape, { readonly containers: Record<Name, 'init'> }>> {
-    return new Pod(withContainer(this.model, 'init', ...named(name, options)));
+    return new Pod(withContainer(this.model, 'init', ...named('.initContainer', name, options)));
   }
 
   /**
@@ -123,12 +123,14 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
     source: VolumeSource | ClaimPerReplica | Because<VolumeSource>,
     mounts: Mounts<Shape> = {},
   ): Pod<Grown<Shape, { readonly volumes: Record<Name, true> }>> {
-    return new Pod(withVolume(this.model, ...named(name, source), fieldsArgument('mounts', mounts)));
+    return new Pod(
+      withVolume(this.model, ...named('.volume', name, source), fieldsArgument('the record of mounts in .volume()', mounts)),
+    );
   }
 
   /** Mounts a volume of the Pod into containers that it has already. */
   mount<const Name extends NamesOf<Shape['volumes']>>(volume: Name, mounts: Mounts<Shape>): Pod<Shape> {
-    return new Pod(withMounts(this.model, textArgument('a volume', volume), fieldsArgument('mounts', mounts)));
+    return new Pod(withMounts(this.model, ...named('.mount', volume, mounts)));
   }
 
   /**
@@ -138,7 +140,7 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
    */
   scratch(path: string, sizeLimit: ByteQuantity): Pod<Shape> {
     const application = this.model.containers[0]?.name ?? '';
-    return new Pod(withScratch(this.model, application, textArgument('a path', path), sizeLimit));
+    return new Pod(withScratch(this.model, application, textArgument('the path in .scratch()', path), sizeLimit));
   }
 
   /**
@@ -150,7 +152,7 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
     container: Name,
     extension: ContainerExtension<NamesOf<Shape['volumes']>>,
   ): Pod<Shape> {
-    return new Pod(withExtension(this.model, ...named(container, extension)));
+    return new Pod(withExtension(this.model, ...named('.extend', container, extension)));
   }
 
   /**
@@ -160,7 +162,7 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
    * @param name What follows the owner's name: `log-shipper` becomes `checkout-log-shipper`.
    */
   configMap(name: string, data: Readonly<Record<string, string>>): Pod<Shape> {
-    const added = configMapCompanion(...named(name, data));
+    const added = configMapCompanion(...named('.configMap', name, data));
     return new Pod({ ...this.model, companions: [...this.model.companions, added] });
   }
 
@@ -181,12 +183,12 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
 
   /** Sets fields of the Pod itself, under the API's own names. A field that is set again is replaced. */
   spec(fields: PodSpecOptions): Pod<Shape> {
-    return new Pod(withSpec(this.model, fieldsArgument('spec', fields)));
+    return new Pod(withSpec(this.model, fieldsArgument('.spec()', fields)));
   }
 
   /** Adds labels and annotations to the Pod. A key that is set again is replaced. */
   metadata(metadata: PodMetadata): Pod<Shape> {
-    return new Pod(withMetadata(this.model, fieldsArgument('metadata', metadata)));
+    return new Pod(withMetadata(this.model, fieldsArgument('.metadata()', metadata)));
   }
 
   /**
@@ -197,7 +199,10 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
   without(name: DefaultName, why: Why): Pod<Shape> {
     if (!isDefaultName(name))
       throw new TypeError(`there is no default "${String(name)}" to leave out: ${DEFAULT_NAMES}`);
-    return new Pod({ ...this.model, without: { ...this.model.without, [name]: checkedWhy(why) } });
+    return new Pod({
+      ...this.model,
+      without: { ...this.model.without, [name]: checkedWhy(why, `.without('${name}', why)`) },
+    });
   }
 
   /**
@@ -217,8 +222,8 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
    */
   comment(path: string, text: string, options: { readonly beside?: boolean } = {}): Pod<Shape> {
     const comment = {
-      path: textArgument('the path of a comment', path),
-      text: textArgument('a comment', text),
+      path: textArgument('the path in .comment()', path),
+      text: textArgument('the text in .comment()', text),
       beside: options.beside ?? false,
     };
     return new Pod({ ...this.model, comments: [...this.model.comments, comment] });
@@ -231,7 +236,7 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
    * matches nothing is an error at synthesis, and the result is checked like everything else.
    */
   overlay(template: Overlay<PodTemplateSpec>): Pod<Shape> {
-    const { value, problems } = takeIn(fieldsArgument('an overlay', template), FieldPath.root);
+    const { value, problems } = takeIn(fieldsArgument('.overlay()', template), FieldPath.root);
     return new Pod({
       ...this.model,
       overlays: [...this.model.overlays, value],
@@ -266,9 +271,11 @@ interface Running<Name extends string, Role extends string, P extends Ports, R> 
   readonly ready: [R] extends [undefined] ? false : true;
 }
 
-function named<Fields extends object>(name: string, fields: Fields): [string, Fields] {
-  if (typeof (name as unknown) !== 'string') throw new TypeError(`a name must be a string, and got ${typeof name}`);
-  return [name, fieldsArgument(`"${name}"`, fields)];
+/** A name that anything may be in plain JavaScript: an empty one is the judge's to refuse, with all the rest. */
+function named<Fields extends object>(call: string, name: string, fields: Fields): [string, Fields] {
+  const given: unknown = name;
+  if (typeof given !== 'string') throw new TypeError(`the name in ${call}() must be a string, and got ${typeof given}`);
+  return [name, fieldsArgument(`${call}("${name}")`, fields)];
 }
 
 /** The model, its lists and the entries of these; the values in them came in as frozen copies. */

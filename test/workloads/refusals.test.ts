@@ -273,6 +273,6 @@ describe('an App is refused as a whole', () => {
     const shop = new Chart(new App(), 'shop', { namespace: 'shop' });
     expect(() => new Deployment(shop, 'a', { replicas: 1 } as never)).toThrow('Deployment "a" needs a pod');
     expect(() => new Chart(shop, 'inner', {} as never)).toThrow('chart "inner" needs a namespace');
-    expect(() => pod('api', undefined as never)).toThrow('"api" needs an object with its fields');
+    expect(() => pod('api', undefined as never)).toThrow('pod("api") needs an object with its fields');
   });
 });
