@@ -3,7 +3,7 @@ import { isRecord } from '../lib/pod/plain';
 import { without } from '../lib/pod/reason';
 import { addHelper } from './add-helper';
 import type { RunningHelper } from './helper-options';
-import type { ByPath, Config, ConfigVolume } from './mounts';
+import type { ByPath, Config, ConfigVolume, Mounting } from './mounts';
 import { pattern } from './pattern';
 import type { OpenPod, Pattern } from './pattern';
 import type { HelperAdded, VolumesNeeded } from './sidecar';
@@ -55,7 +55,7 @@ export function addAdapter(
   const described = 'port' in source ? `port ${source.port}` : source.path;
   const helper = { pattern: 'adapter', ifDown: 'scraping', source: described } as const;
   const fields = { ...container, ports: metrics, startupProbe: NO_GATE };
-  const added = refusingUnknownPort(addHelper(pod, name, fields, helper), name, source);
+  const added = refusingUnknownSource(addHelper(pod, name, fields, helper), name, source, container);
   return scrape === undefined ? added : annotated(added, Object.values(metrics)[0], scrape.path);
 }
 
@@ -71,10 +71,25 @@ function portsOf({ container: { ports }, role }: ContainerModel): readonly Reado
   return role !== 'init' && Array.isArray(ports) ? ports.filter(isRecord) : [];
 }
 
-function refusingUnknownPort(pod: OpenPod, name: string, source: { port: string } | { path: string }): OpenPod {
-  if (!('port' in source) || tryPortNumber(pod, source.port) !== undefined) return pod;
-  const detail = `the adapter reads port "${source.port}", and no container of this Pod has one of that name`;
-  return pod.refuse({ code: 'unknown-port', path: 'ports', type: 'NotFound', value: source.port, detail }, name);
+function refusingUnknownSource(
+  pod: OpenPod,
+  name: string,
+  source: { readonly port: string } | { readonly path: string },
+  { reads = {}, writes = {} }: Mounting<ByPath, ByPath>,
+): OpenPod {
+  if ('port' in source) {
+    if (tryPortNumber(pod, source.port) !== undefined) return pod;
+    const detail = `the adapter reads port "${source.port}", and no container of this Pod has one of that name`;
+    return pod.refuse({ code: 'unknown-port', path: 'ports', type: 'NotFound', value: source.port, detail }, name);
+  }
+  const { path } = source;
+  const folders = [...Object.keys(reads), ...Object.keys(writes)];
+  if (folders.some((folder) => path === folder || path.startsWith(folder.replace(/\/?$/, '/')))) return pod;
+  const detail = `the adapter reads ${path}, and mounts no volume there: name it in \`reads\``;
+  return pod.refuse(
+    { code: 'unknown-source', path: 'volumeMounts', type: 'NotFound', value: path, detail, ours: true },
+    name,
+  );
 }
 
 /** One Pod has one place for these annotations: what stands there is not replaced. */

@@ -232,6 +232,15 @@ describe('an adapter', () => {
     expect(yaml(given)).toContain('# adapter of /logs/x: while it is down, the application goes on');
   });
 
+  test('is refused for a file that it does not mount', () => {
+    const read = (path: string) =>
+      refusals(logged.use(adapter({ ...metrics, source: { path }, reads: { '/logs': 'logs' } })));
+    const expected = ['spec.template.spec.initContainers[0].volumeMounts [unknown-source]'];
+    expect(read('/var/log/app/x')).toEqual(expected);
+    expect(read('/logs2/x')).toEqual(expected);
+    expect(read('/logs')).toEqual([]);
+  });
+
   test('is refused for a port that is not there', () => {
     const given = api.use(adapter({ ...metrics, source: { port: 'htpp' as 'http' } }));
     expect(refusals(given)).toEqual(['spec.template.spec.initContainers[0].ports [unknown-port]']);

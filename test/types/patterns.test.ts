@@ -125,6 +125,12 @@ const CASES: readonly TypeCase[] = [
     says: `Type '"y"' is not assignable to type '1 | "x"'`,
   },
   {
+    title: 'a helper says how long it takes to stop, an init container never does',
+    good: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ${GATED}, ifDown: 'scraping', terminationSeconds: 5 });`,
+    bad: `patterns.init({ ...base, name: 'x', ${WHY}, repeatSafe: true, timeout: '1m', command: ['true'], terminationSeconds: 5 });`,
+    says: `'terminationSeconds' does not exist in type`,
+  },
+  {
     title: 'an init container is bounded in time, or a reason says why not',
     good: `api.use(${setup(`timeout: '2m'`)});`,
     bad: `api.use(${setup('')});`,
