@@ -2,7 +2,7 @@ import { manifestsIn, type ManifestDocument, type Reading, type ReadProblem } fr
 import { Failure } from './failure';
 import { manifestFiles } from './manifest-files';
 import { oneLine } from './print-verdict';
-import { readText, readTextFrom } from './read-text';
+import { decodeText, readText, readTextFrom } from './read-text';
 import { reasonOf } from './reason-of';
 
 /** What was read of a file. */
@@ -42,6 +42,12 @@ export async function* readFiles(
 /** Says on stderr that nothing can be read at a path. */
 export function sayLost({ path, reason }: LostPath): void {
   process.stderr.write(`podwright: ${oneLine(path)}: ${reason}\n`);
+}
+
+/** What a file holds whose bytes are known already. */
+export function readBytes(name: string, bytes: Buffer, reading: Reading): ReadFile {
+  const text = decodeText(bytes);
+  return { name, isNamed: false, documents: typeof text === 'string' ? manifestsIn(text, reading) : [text] };
 }
 
 async function readFile(path: string, isNamed: boolean, reading: Reading): Promise<ReadFile | LostPath> {

@@ -25,6 +25,11 @@ export function* manifestFiles(paths: readonly string[]): Generator<FoundFile | 
   for (const path of paths) yield* filesAt(path, true, seen);
 }
 
+/** Whether a file in a folder is taken for manifests by its name. */
+export function isManifestName(name: string): boolean {
+  return MANIFEST.test(name);
+}
+
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
@@ -63,7 +68,7 @@ function* filesIn(folder: string, seen: Set<string>): Generator<FoundFile | Lost
 function tryNamesIn(folder: string): readonly string[] | LostFile {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => MANIFEST.test(entry.name) || (!PASSED_OVER.has(entry.name) && isFolder(folder, entry)))
+      .filter((entry) => isManifestName(entry.name) || (!PASSED_OVER.has(entry.name) && isFolder(folder, entry)))
       .map(({ name }) => name)
       .sort();
   } catch (error) {

@@ -29,7 +29,8 @@ export async function readTextFrom(stream: AsyncIterable<unknown>): Promise<stri
 const TOO_LARGE: ReadProblem = { line: 1, message: `larger than ${LARGEST / 1024 / 1024} MiB: split it` };
 const UTF_16 = ['fffe', 'feff'];
 
-function decodeText(bytes: Buffer): string | ReadProblem {
+/** The text of a file that has been read; or why it is none. */
+export function decodeText(bytes: Buffer): string | ReadProblem {
   if (UTF_16.includes(bytes.toString('hex', 0, 2))) return { line: 1, message: 'UTF-16 text: save it as UTF-8' };
   const text = bytes.toString('utf8');
   // With a null byte it is no text in any encoding, and the reader of YAML says so.

@@ -4,6 +4,8 @@ import { readConfig } from './config';
 import { ForeignFileError } from '../synth/write';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
+import { diff, DIFF_FORMATS } from './diff';
+import type { DiffOptions } from './diff';
 import { Failure, Interrupted } from './failure';
 import { ownVersion } from './own-version';
 import { FORMATS, review, SEVERITIES } from './review';
@@ -58,7 +60,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .description('say what a reviewer should know of the manifests in files, folders or stdin (-)')
     .argument('[paths...]', 'files and folders; without any, what is piped in')
     .addOption(targetOption('the Kubernetes version that runs them'))
-    .addOption(new Option('-f, --format <format>', 'the form of the review').choices(FORMATS).default('json'))
+    .addOption(new Option('-f, --format <format>', 'the form of the review').choices(FORMATS).default('text'))
+    .option('--details', 'in a text: what there is to know of each workload, not only what was found')
     .addOption(
       new Option('--fail-on <severity>', 'the slightest finding that makes the exit code 1')
         .choices(SEVERITIES)
@@ -69,6 +72,17 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .addHelpText('after', REVIEW_EXIT_CODES)
     .action(async (paths: readonly string[], options: ReviewOptions) => {
       code = await review(paths, options);
+    });
+  program
+    .command('diff')
+    .description('say what the change from one place to another will do')
+    .argument('<before>', 'a file, a folder, - for stdin, or REVISION:PATH of Git, such as main:dist')
+    .argument('<after>', 'the same')
+    .addOption(targetOption('the Kubernetes version that runs them'))
+    .addOption(new Option('-f, --format <format>', 'the form of the difference').choices(DIFF_FORMATS).default('text'))
+    .addHelpText('after', DIFF_EXIT_CODES)
+    .action(async (before: string, after: string, options: DiffOptions) => {
+      code = await diff(before, after, options);
     });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -85,6 +99,9 @@ function targetOption(description: string): Option {
 const REVIEW_EXIT_CODES = `
 Exit codes: 0 nothing to look at, 1 something would be refused or should be looked at, 2 something could not be found or
 read, or a rule failed.`;
+
+const DIFF_EXIT_CODES = `
+Exit codes: 0 nothing is different, 1 something is, 2 something could not be found or read.`;
 
 const VALIDATE_EXIT_CODES = `
 Exit codes: 0 everything judged is accepted, 1 something is refused or is not YAML, 2 something could not be found or

@@ -11,3 +11,8 @@ export type { Remark } from './remark';
 export type { Source } from './source';
 export { Workload } from './workload';
 export type { ReviewedContainer } from './workload';
+export { diff } from './diff';
+export type { Consequence, Diff, DiffOptions, FieldChange, ObjectDiff, Topic, WrittenChange } from './diff';
+export * from './report';
+export { printMarkdown, printText } from './print';
+export type { MarkdownOptions, TextOptions } from './print';

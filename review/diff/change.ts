@@ -1,0 +1,46 @@
+import type { Entity } from '../entity';
+import type { Landscape } from '../landscape';
+import type { Workload } from '../workload';
+import type { FieldChange } from './field-changes';
+
+/** An object in its two versions, as consequences are drawn from it. */
+export interface Change {
+  readonly before?: Entity;
+  readonly after?: Entity;
+  /** The fields that mean something else than before, with what the API server fills in. */
+  readonly fields: readonly FieldChange[];
+  readonly landscapes: { readonly before: Landscape; readonly after: Landscape };
+}
+
+/** A workload that is there before and afterwards. */
+export interface WorkloadChange extends Change {
+  readonly before: Entity;
+  readonly after: Entity;
+  readonly was: Workload;
+  readonly is: Workload;
+}
+
+/** The changed fields at, or below, one of the fields given. */
+export function changesWithin(
+  { fields }: Pick<Change, 'fields'>,
+  ...places: readonly string[]
+): readonly FieldChange[] {
+  return fields.filter(({ path }) =>
+    places.some((place) => path === place || (/^[.[]/.test(path.slice(place.length)) && path.startsWith(place))),
+  );
+}
+
+/** A value as a sentence shows it. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\``;
+}
+
+const LONGEST = 80;
+
+/** Names as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

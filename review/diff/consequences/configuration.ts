@@ -1,0 +1,54 @@
+import type { Workload } from '../../workload';
+import { fieldOf, listOf, textOf } from '../../entity';
+import { danger, notice, type Consequence } from '../consequence';
+import { changesWithin, listed, type Change } from '../change';
+
+/** What becomes of a changed ConfigMap or Secret in the Pods that use it. */
+export function* configurationConsequences(change: Change): Generator<Consequence> {
+  const { before, after, landscapes } = change;
+  if (before === undefined || after === undefined) return;
+  const { kind, name, namespace } = after.identity;
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return;
+  const changes = changesWithin(change, 'data', 'binaryData', 'stringData');
+  if (changes.length === 0) return;
+  const users = landscapes.after.workloads.filter(({ entity }) => entity.identity.namespace === namespace);
+  const mounting = users.filter((workload) => isMounted(workload, kind, name)).map(({ entity }) => entity.title);
+  const reading = users.filter((workload) => isInEnvironment(workload, kind, name)).map(({ entity }) => entity.title);
+  if (mounting.length > 0) {
+    yield notice(
+      'configuration',
+      `${listed(mounting)} see the new files of ${after.title} within a minute or two, without a restart (where they are mounted by \`subPath\`: never).`,
+    );
+  }
+  if (reading.length > 0) {
+    yield danger(
+      'configuration',
+      `${listed(reading)} keep the old values of ${after.title} in their environment until somebody restarts them.`,
+    );
+  }
+}
+
+function isMounted({ spec }: Workload, kind: string, name: string): boolean {
+  return (spec.volumes ?? []).some((volume) => {
+    if (kind === 'ConfigMap' && volume.configMap?.name === name) return true;
+    if (kind === 'Secret' && volume.secret?.secretName === name) return true;
+    const projected = listOf(volume.projected?.sources);
+    return projected.some(
+      (source) => textOf(fieldOf(fieldOf(source, kind === 'ConfigMap' ? 'configMap' : 'secret'), 'name')) === name,
+    );
+  });
+}
+
+function isInEnvironment({ containers }: Workload, kind: string, name: string): boolean {
+  return containers.some(({ container }) => {
+    const whole = (container.envFrom ?? []).some(
+      (source) => (kind === 'ConfigMap' ? source.configMapRef : source.secretRef)?.name === name,
+    );
+    return (
+      whole ||
+      (container.env ?? []).some(
+        ({ valueFrom }) => (kind === 'ConfigMap' ? valueFrom?.configMapKeyRef : valueFrom?.secretKeyRef)?.name === name,
+      )
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import { listOf, textOf, type Entity } from '../../entity';
+import { danger, type Consequence } from '../consequence';
+import { changesWithin, listed, type Change } from '../change';
+import type { FieldChange } from '../field-changes';
+
+/** Fields that the API server does not let anybody change: the object has to be deleted and created anew. */
+export function* immutableConsequences(change: Change): Generator<Consequence> {
+  const { before, after } = change;
+  if (before === undefined || after === undefined || before.identity.name !== after.identity.name) return;
+  const frozen = frozenChanges(change, after.identity.kind, before);
+  if (frozen.length === 0) return;
+  const fields = listed([...new Set(frozen.map(({ path }) => `\`${path}\``))].slice(0, MOST_NAMED));
+  const more = frozen.length > MOST_NAMED ? ` and ${frozen.length - MOST_NAMED} more` : '';
+  yield danger(
+    'recreation',
+    `The API server refuses to change ${fields}${more} of ${after.title}: it has to be deleted and created anew.`,
+  );
+}
+
+const MOST_NAMED = 3;
+
+function frozenChanges(change: Change, kind: string, before: Entity): readonly FieldChange[] {
+  if (kind === 'StatefulSet') return changesWithin(change, 'spec').filter(({ path }) => !isFree(path, STATEFUL_SET));
+  if (kind === 'Pod') return changesWithin(change, 'spec').filter(({ path }) => !POD.test(path));
+  if (kind === 'PersistentVolumeClaim') {
+    return changesWithin(change, 'spec').filter(({ path }) => !isFree(path, CLAIM));
+  }
+  if (kind === 'ConfigMap' || kind === 'Secret') {
+    const isImmutable = before.read('immutable') === true;
+    return isImmutable ? changesWithin(change, 'data', 'binaryData', 'stringData', 'immutable', 'type') : [];
+  }
+  if (kind === 'Service')
+    return changesWithin(change, 'spec.clusterIP', 'spec.clusterIPs').filter(({ before: ip }) => hasAddress(ip));
+  if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return changesWithin(change, 'roleRef');
+  return changesWithin(change, ...(FROZEN[kind] ?? []));
+}
+
+/** Whether a Service has an address of its own, or is without one: both stay as they are. */
+function hasAddress(ip: unknown): boolean {
+  return textOf(ip) !== '' || listOf(ip).length > 0;
+}
+
+function isFree(path: string, free: readonly string[]): boolean {
+  return free.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`));
+}
+
+const FROZEN: Readonly<Record<string, readonly string[]>> = {
+  DaemonSet: ['spec.selector'],
+  Deployment: ['spec.selector'],
+  Job: [
+    'spec.selector',
+    'spec.template',
+    'spec.completionMode',
+    'spec.podFailurePolicy',
+    'spec.backoffLimitPerIndex',
+    'spec.successPolicy',
+    'spec.managedBy',
+  ],
+  PriorityClass: ['value', 'preemptionPolicy'],
+  ReplicaSet: ['spec.selector'],
+  StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
+};
+
+/** What may change of a StatefulSet. */
+const STATEFUL_SET = [
+  'spec.replicas',
+  'spec.ordinals',
+  'spec.template',
+  'spec.updateStrategy',
+  'spec.revisionHistoryLimit',
+  'spec.persistentVolumeClaimRetentionPolicy',
+  'spec.minReadySeconds',
+];
+
+/** What may change of a claim: it may ask for more, and for other attributes. */
+const CLAIM = ['spec.resources', 'spec.volumeAttributesClassName'];
+
+/** What may change of a Pod: images, the deadline, new tolerations, the grace period; resources by resizing only. */
+const POD =
+  /^spec\.(?:(?:initContainers|containers)\[[^\]]*\]\.image$|activeDeadlineSeconds$|tolerations|terminationGracePeriodSeconds$|schedulingGates)/;

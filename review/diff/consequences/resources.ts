@@ -1,0 +1,48 @@
+import { printBytes, printCores, type QuantityValue } from '../../../lib/kube/quantity';
+import type { ContainerAmounts } from '../../../lib/kube/resources';
+import type { Workload } from '../../workload';
+import { danger, notice, type Consequence } from '../consequence';
+import type { WorkloadChange } from '../change';
+
+/** Memory limits, the QoS class, and what the workload asks for before and after. */
+export function* resourceConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
+  const before = new Map(was.resources.containers.map((each) => [each.name, each]));
+  for (const each of is.resources.containers) {
+    const old = before.get(each.name);
+    if (old !== undefined) yield* memoryConsequences(old, each);
+  }
+  if (was.qos.qosClass !== is.qos.qosClass) {
+    const sentence = `Pods of ${after.title} are ${is.qos.qosClass} instead of ${was.qos.qosClass} (\`${is.qos.path}\` ${is.qos.because}).`;
+    yield RANK[is.qos.qosClass] < RANK[was.qos.qosClass] ? danger('qos', sentence) : notice('qos', sentence);
+  }
+  const [costWas, cost] = [costOf(was), costOf(is)];
+  if (costWas !== cost) yield notice('cost', `${after.title} asks for ${cost} instead of ${costWas}.`);
+}
+
+const RANK = { BestEffort: 0, Burstable: 1, Guaranteed: 2 };
+
+function* memoryConsequences(old: ContainerAmounts, now: ContainerAmounts): Generator<Consequence> {
+  const [was, is] = [old.limits.get('memory'), now.limits.get('memory')];
+  if (was === undefined && is === undefined) return;
+  if (was === undefined && is !== undefined) {
+    yield danger('memory', `\`${now.name}\` is killed from now on when it uses more than ${printBytes(is)} of memory.`);
+  } else if (was !== undefined && is === undefined) {
+    yield danger('memory', `\`${now.name}\` has no memory limit any more: it can use all of its node.`);
+  } else if (was !== undefined && is !== undefined && is.compare(was) < 0) {
+    yield danger('memory', `\`${now.name}\` is killed at ${printBytes(is)} of memory instead of ${printBytes(was)}.`);
+  } else if (was !== undefined && is !== undefined && is.compare(was) > 0) {
+    yield notice('memory', `\`${now.name}\` may use ${printBytes(is)} of memory instead of ${printBytes(was)}.`);
+  }
+}
+
+/** What all replicas ask for; what one Pod does, where their number is not the object's. */
+function costOf(workload: Workload): string {
+  const { replicas } = workload;
+  const amount = (resource: string, print: (quantity: QuantityValue) => string) => {
+    const request = workload.resources.requests.get(resource)?.amount;
+    if (request === undefined || request.isZero()) return resource === 'cpu' ? 'no CPU' : 'no memory';
+    return `${print(request.times(replicas ?? 1))}${resource === 'cpu' ? '' : ' of memory'}`;
+  };
+  const each = replicas === undefined ? ' for each Pod' : ` for ${replicas} ${replicas === 1 ? 'Pod' : 'Pods'}`;
+  return `${amount('cpu', printCores)} and ${amount('memory', printBytes)}${each}`;
+}

@@ -1,0 +1,69 @@
+import { evaluatePodSecurity } from '../../../lib/kube/pod-security';
+import type { Workload } from '../../workload';
+import { danger, notice, type Consequence } from '../consequence';
+import { changesWithin, listed, shown, type WorkloadChange } from '../change';
+
+/** The Pod Security level, privileges that are taken or given, and as whom the Pods run. */
+export function* securityConsequences(change: WorkloadChange): Generator<Consequence> {
+  const { was, is, after } = change;
+  const [levelWas, level] = [was.podSecurity, is.podSecurity];
+  if (levelWas !== level) {
+    const sentence = `Pods of ${after.title} pass \`${level}\` instead of \`${levelWas}\`.`;
+    yield RANK[level] < RANK[levelWas]
+      ? danger('security', `${sentence} A namespace that enforces \`${levelWas}\` refuses them.`)
+      : notice('security', sentence);
+  }
+  const [breachesWas, breaches] = [breachesOf(was), breachesOf(is)];
+  const loosened = [...breaches].filter(([id]) => !breachesWas.has(id)).map(([, reason]) => reason);
+  const tightened = [...breachesWas].filter(([id]) => !breaches.has(id)).map(([, reason]) => reason);
+  if (loosened.length > 0) yield danger('security', `New privileges in ${after.title}: ${listed(loosened)}.`);
+  if (tightened.length > 0) yield notice('security', `No longer in ${after.title}: ${listed(tightened)}.`);
+  yield* rootConsequences(was, is);
+  yield* identityConsequences(change);
+}
+
+const RANK = { privileged: 0, baseline: 1, restricted: 2 };
+
+/** What keeps a Pod from the level `restricted`, by check. */
+function breachesOf({ metadata, written, target }: Workload): ReadonlyMap<string, string> {
+  const violations = evaluatePodSecurity(metadata, written, 'restricted', target);
+  return new Map(violations.map(({ id, reason, detail }) => [`${id} ${detail}`, `${reason} (${detail})`]));
+}
+
+/** Pod Security says nothing about the root file system. */
+function* rootConsequences(was: Workload, is: Workload): Generator<Consequence> {
+  const before = new Map(was.containers.map(({ container }) => [container.name, isReadOnly(container)]));
+  for (const { container } of is.containers) {
+    const old = before.get(container.name);
+    if (old === undefined || old === isReadOnly(container)) continue;
+    yield old
+      ? danger('security', `\`${container.name}\` can write to its root file system from now on.`)
+      : danger(
+          'restart',
+          `\`${container.name}\` cannot write to its root file system any more: it fails where it does.`,
+        );
+  }
+}
+
+function isReadOnly({ securityContext }: Workload['containers'][number]['container']): boolean {
+  return securityContext?.readOnlyRootFilesystem === true;
+}
+
+function* identityConsequences(change: WorkloadChange): Generator<Consequence> {
+  const { was, is, after } = change;
+  const spec = is.specPath.toString();
+  for (const { before, after: now } of changesWithin(change, `${spec}.serviceAccountName`)) {
+    yield danger(
+      'identity',
+      `Pods of ${after.title} run as the service account ${shown(now ?? 'default')} instead of ${shown(before ?? 'default')}.`,
+    );
+  }
+  const [tokenWas, token] = [was, is].map((each) => each.spec.automountServiceAccountToken !== false);
+  if (tokenWas === token) return;
+  yield token === true
+    ? danger(
+        'identity',
+        `Pods of ${after.title} get a token for the Kubernetes API from now on, unless their service account withholds it.`,
+      )
+    : notice('identity', `Pods of ${after.title} get no token for the Kubernetes API any more.`);
+}

@@ -1,0 +1,86 @@
+import type { Probe } from '../../../lib/kube/api/probe';
+import { secondsToNotice } from '../../../lib/kube/lifecycle';
+import type { ReviewedContainer } from '../../workload';
+import { danger, notice, type Consequence } from '../consequence';
+import { listed, type WorkloadChange } from '../change';
+
+/** When Pods get traffic, when they lose it, and when they are restarted; how long they have to stop. */
+export function* trafficConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
+  const before = new Map(was.containers.map((each) => [each.container.name, each]));
+  for (const each of is.containers) {
+    const old = before.get(each.container.name);
+    if (old !== undefined) yield* probeConsequences(old, each);
+  }
+  if (was.stop.grace !== is.stop.grace) {
+    const change = `${is.stop.grace} s to stop instead of ${was.stop.grace} s`;
+    const less = is.stop.grace < was.stop.grace;
+    yield less
+      ? danger('traffic', `Pods of ${after.title} have ${change}: what takes longer is killed.`)
+      : notice('traffic', `Pods of ${after.title} have ${change}.`);
+  }
+}
+
+function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Generator<Consequence> {
+  const { name } = now.container;
+  const [readyWas, ready] = [old.container.readinessProbe, now.container.readinessProbe];
+  if (readyWas !== undefined && ready === undefined) {
+    yield danger(
+      'traffic',
+      `\`${name}\` has no readiness probe any more: it gets traffic as soon as its process runs.`,
+    );
+  } else if (readyWas === undefined && ready !== undefined) {
+    yield notice('traffic', `\`${name}\` gets traffic only once its readiness probe succeeds.`);
+  } else if (ready !== undefined && readyWas !== undefined && !isSame(readyWas, ready)) {
+    yield notice(
+      'traffic',
+      `\`${name}\` is asked otherwise whether it can serve: ${differenceOf(readyWas, ready, 'out of traffic')}`,
+    );
+  }
+  const [aliveWas, alive] = [old.container.livenessProbe, now.container.livenessProbe];
+  if (aliveWas === undefined && alive !== undefined) {
+    yield danger(
+      'restart',
+      `\`${name}\` is restarted from now on when its liveness probe fails for ${secondsToNotice(alive)} s.`,
+    );
+  } else if (aliveWas !== undefined && alive === undefined) {
+    yield notice('restart', `\`${name}\` is restarted only when its process ends: it has no liveness probe any more.`);
+  } else if (alive !== undefined && aliveWas !== undefined && !isSame(aliveWas, alive)) {
+    yield danger(
+      'restart',
+      `\`${name}\` is asked otherwise whether it lives: ${differenceOf(aliveWas, alive, 'restarted')}`,
+    );
+  }
+  const [startWas, start] = [old.container.startupProbe, now.container.startupProbe];
+  if (startWas !== undefined && start === undefined) {
+    yield danger(
+      'restart',
+      `\`${name}\` has no startup probe any more: the other probes ask from the start${now.role === 'sidecar' ? ', and nobody waits until it has started' : ''}.`,
+    );
+  } else if (start !== undefined && startWas !== undefined && secondsToNotice(start) < secondsToNotice(startWas)) {
+    yield danger(
+      'restart',
+      `\`${name}\` has ${secondsToNotice(start)} s to start instead of ${secondsToNotice(startWas)} s.`,
+    );
+  }
+}
+
+function isSame(one: Probe, other: Probe): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function differenceOf(was: Probe, is: Probe, what: string): string {
+  const [askedWas, asked] = [questionOf(was), questionOf(is)];
+  const [lateWas, late] = [secondsToNotice(was), secondsToNotice(is)];
+  const parts = [
+    ...(askedWas === asked ? [] : [`by ${asked} instead of ${askedWas}`]),
+    ...(lateWas === late ? [] : [`${what} after ${late} s instead of ${lateWas} s`]),
+  ];
+  return `${parts.length === 0 ? 'its timing is another' : listed(parts)}.`;
+}
+
+function questionOf({ httpGet, tcpSocket, grpc, exec }: Probe): string {
+  if (httpGet !== undefined) return `\`GET ${httpGet.path ?? '/'}\` on port ${httpGet.port}`;
+  if (tcpSocket !== undefined) return `a connection to port ${tcpSocket.port}`;
+  if (grpc !== undefined) return `gRPC on port ${grpc.port}`;
+  return `\`${(exec?.command ?? []).join(' ')}\``;
+}

@@ -1,0 +1,2 @@
+export { printMarkdown, type MarkdownOptions } from './markdown';
+export { printText, type TextOptions } from './text';

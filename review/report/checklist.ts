@@ -1,0 +1,164 @@
+import { commandLineOf, neverEnds } from '../../lib/kube/command-line';
+import { isFloatingTag, isPinnedByDigest } from '../../lib/kube/image';
+import { nameOf, type Subject } from './subject';
+import type { VolumeReport } from './volumes';
+import { code, names, sentence } from './words';
+
+/** A point that a reviewer goes through: what the spec settles is ticked or crossed, the rest is the reviewer's. */
+export interface CheckItem {
+  readonly id: string;
+  readonly question: string;
+  /** `ask`: the spec does not tell; `none`: there is nothing to ask about. */
+  readonly state: 'yes' | 'no' | 'ask' | 'none';
+  readonly sentence: string;
+}
+
+/** The reviewer's checklist of a workload. */
+export function checklistOf(subject: Subject, volumes: readonly VolumeReport[]): CheckItem[] {
+  return [
+    oneConcern(subject),
+    nativeSidecars(subject),
+    finiteInits(subject),
+    sharedData(volumes),
+    pullPolicies(subject),
+    controller(subject),
+    debugging(subject),
+  ];
+}
+
+function item(id: string, question: string, state: CheckItem['state'], text: string): CheckItem {
+  return { id, question, state, sentence: sentence(text) };
+}
+
+function oneConcern({ apps }: Subject): CheckItem {
+  const text =
+    apps.length === 1
+      ? `there is one regular container, ${names(apps.map(nameOf))}; whether it does one thing, its image tells`
+      : `there are ${apps.length} regular containers, ${names(apps.map(nameOf))}: each needs a reason to share the Pod`;
+  return item('one-concern', 'Does each container have one concern?', 'ask', text);
+}
+
+function nativeSidecars({ apps, sidecars }: Subject): CheckItem {
+  const question = 'Are helpers native sidecars?';
+  if (apps.length > 1) {
+    return item(
+      'native-sidecars',
+      question,
+      'no',
+      `${names(apps.map(nameOf))} run side by side without an order of start and stop; a helper among them would have one as a sidecar`,
+    );
+  }
+  if (sidecars.length === 0) return item('native-sidecars', question, 'none', 'no helper runs beside the application');
+  return item(
+    'native-sidecars',
+    question,
+    'yes',
+    `${names(sidecars.map(nameOf))} start before the application and stop after it`,
+  );
+}
+
+function finiteInits({ inits }: Subject): CheckItem {
+  const question = 'Do init containers only do what must be finished first?';
+  const endless = inits.filter(({ container }) => neverEnds(commandLineOf(container)));
+  if (inits.length === 0) return item('finite-inits', question, 'none', 'it has no init containers');
+  if (endless.length > 0)
+    return item(
+      'finite-inits',
+      question,
+      'no',
+      `${names(endless.map(nameOf))} never ends, so the application never starts`,
+    );
+  return item(
+    'finite-inits',
+    question,
+    'ask',
+    `the application waits for ${names(inits.map(nameOf))}; whether it has to, the images tell`,
+  );
+}
+
+function sharedData(volumes: readonly VolumeReport[]): CheckItem {
+  const question = 'Is data shared through a volume, with one writer?';
+  const shared = volumes.filter(
+    ({ readers, writers, source }) => source === 'emptyDir' && readers.length + writers.length > 1,
+  );
+  const torn = shared.filter(({ writers }) => writers.length > 1);
+  if (shared.length === 0) return item('shared-data', question, 'none', 'containers share no scratch volume');
+  if (torn.length > 0)
+    return item(
+      'shared-data',
+      question,
+      'ask',
+      `more than one container may write to ${names(torn.map(({ name }) => name))}`,
+    );
+  return item(
+    'shared-data',
+    question,
+    'yes',
+    `${names(shared.map(({ name }) => name))} ${shared.length === 1 ? 'has' : 'have'} one writer at most`,
+  );
+}
+
+function pullPolicies({ workload }: Subject): CheckItem {
+  const question = 'Does imagePullPolicy fit the image?';
+  const stale = workload.containers.filter(
+    ({ container: { image = '', imagePullPolicy } }) => isFloatingTag(image) && imagePullPolicy !== 'Always',
+  );
+  const local = workload.containers.filter(({ container }) => container.imagePullPolicy === 'Never');
+  if (stale.length > 0) {
+    return item(
+      'pull-policy',
+      question,
+      'no',
+      `the tag of ${names(stale.map(nameOf))} moves, and a node keeps what it has pulled once`,
+    );
+  }
+  if (local.length > 0) {
+    return item(
+      'pull-policy',
+      question,
+      'ask',
+      `${names(local.map(nameOf))} ${local.length === 1 ? 'is' : 'are'} never pulled: the image has to be on every node already`,
+    );
+  }
+  const pinned = workload.containers.every(({ container: { image = '' } }) => isPinnedByDigest(image));
+  const moving = workload.containers.some(({ container: { image = '' } }) => isFloatingTag(image));
+  if (moving) return item('pull-policy', question, 'yes', 'images whose tag moves are looked up at every start');
+  return item(
+    'pull-policy',
+    question,
+    'yes',
+    pinned ? 'every image is fixed by its digest' : 'every image has a tag of its own, or is looked up at every start',
+  );
+}
+
+function controller({ owner, workload }: Subject): CheckItem {
+  const question = 'Is it behind a controller?';
+  const isOwned = (workload.metadata.ownerReferences ?? []).some((each) => each.controller === true);
+  if (owner.kind === 'PodTemplate') return item('controller', question, 'none', 'it is a template');
+  if (owner.kind !== 'Pod' || isOwned)
+    return item(
+      'controller',
+      question,
+      'yes',
+      `a ${isOwned && owner.kind === 'Pod' ? 'controller' : owner.kind} makes its Pods anew`,
+    );
+  return item('controller', question, 'no', 'it is a Pod by itself: nothing makes it anew');
+}
+
+/** A container without a shell is debugged from a container beside it, which the Pod's level must allow. */
+function debugging({ apps, owner, workload }: Subject): CheckItem {
+  const question = 'Can it be debugged without a shell in its image?';
+  const [app] = apps;
+  if (app === undefined) return item('debugging', question, 'none', 'it has no container');
+  const { name, namespace } = workload.entity.identity;
+  const profile = workload.podSecurity === 'privileged' ? 'general' : workload.podSecurity;
+  const pod = owner.kind === 'Pod' ? name || 'POD' : 'POD';
+  const where = namespace === undefined ? '' : ` -n ${namespace}`;
+  const command = `kubectl debug${where} ${pod} -it --image=busybox:1.37 --target=${nameOf(app)} --profile=${profile}`;
+  return item(
+    'debugging',
+    question,
+    'ask',
+    `whether the images have a shell, they tell; without one: ${code(command)}`,
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReviewedContainer } from '../workload';
+import { nameOf, type Subject } from './subject';
+import { code, sentence } from './words';
+
+/** A container that is told an address of its own Pod. */
+export interface LocalhostCall {
+  readonly from: string;
+  /** The container that declares the port; left out where none does. */
+  readonly to?: string;
+  readonly port: number;
+  /** The name of the port, where it has one. */
+  readonly portName?: string;
+  /** The field in which the address stands. */
+  readonly path: string;
+  readonly sentence: string;
+}
+
+/**
+ * Who is told to talk to whom inside the Pod: addresses on `localhost` in commands, arguments and literal variables. The
+ * spec does not tell whether the container really calls them.
+ */
+export function localhostOf({ running, workload }: Subject): LocalhostCall[] {
+  const callers = workload.containers.filter(({ role }) => role !== 'ephemeral');
+  const servers = running.flatMap((placed) => (placed.container.ports ?? []).map((port) => ({ placed, port })));
+  return callers.flatMap((caller) => {
+    const own = new Set((caller.container.ports ?? []).map(({ containerPort }) => containerPort));
+    return addressesIn(caller)
+      .filter(({ port }) => !own.has(port))
+      .map(({ field, path, port }): LocalhostCall => {
+        const server = servers.find((each) => each.port.containerPort === port && each.placed !== caller);
+        const from = nameOf(caller);
+        const to = server && nameOf(server.placed);
+        const portName = server?.port.name;
+        const whose =
+          to === undefined
+            ? 'a port that no container declares'
+            : `${portName === undefined ? 'a port' : `port ${code(portName)}`} of ${code(to)}`;
+        return {
+          from,
+          ...(to !== undefined && { to }),
+          port,
+          ...(portName !== undefined && { portName }),
+          path,
+          sentence: sentence(`${code(from)} is told ${code(`localhost:${port}`)} by ${field}: ${whose}`),
+        };
+      });
+  });
+}
+
+interface Address {
+  readonly port: number;
+  /** The field in words. */
+  readonly field: string;
+  readonly path: string;
+}
+
+const ADDRESS = /(?<![\w.-])(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})(?!\d)/g;
+const HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** Each port once for a container: the first place where it stands. */
+function addressesIn({ container, path }: ReviewedContainer): Address[] {
+  const { args = [], command = [], env = [] } = container;
+  const variables = env.map(({ name, value = '' }, position) => ({
+    name,
+    value,
+    path: path.child('env').index(position).toString(),
+  }));
+  const found = new Map<number, Address>();
+  const add = (port: number, field: string, place: string) => {
+    if (port > 0 && port < 65_536 && !found.has(port)) found.set(port, { port, field, path: place });
+  };
+  for (const { name, path: place, value } of variables) {
+    for (const [, port] of value.matchAll(ADDRESS)) add(Number(port), `the variable ${code(name)}`, place);
+  }
+  for (const { name, path: place, value } of variables) {
+    const partner = HOSTS.has(value) ? name.replace(/(^|_)HOST(NAME)?$/, '$1PORT') : name;
+    const port = partner === name ? undefined : variables.find((each) => each.name === partner);
+    if (port !== undefined && /^\d{1,5}$/.test(port.value))
+      add(Number(port.value), `the variables ${code(name)} and ${code(port.name)}`, place);
+  }
+  for (const [field, words] of Object.entries({ command, args })) {
+    for (const word of words)
+      for (const [, port] of word.matchAll(ADDRESS))
+        add(Number(port), `its ${code(field)}`, path.child(field).toString());
+  }
+  return [...found.values()];
+}

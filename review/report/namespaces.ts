@@ -1,0 +1,81 @@
+import type { QuantityValue } from '../../lib/kube/quantity';
+import { amountsText } from './amounts';
+import { printed, times, type Totals } from './resources';
+import type { Subject } from './subject';
+import { count, sentence } from './words';
+
+/** What all workloads of a namespace ask for together: what a ResourceQuota has to allow. */
+export interface NamespaceTotal {
+  /** Left out for workloads that name no namespace. */
+  readonly namespace?: string;
+  readonly workloads: number;
+  /** Pods at the least and at the most, as far as numbers are known. */
+  readonly pods: number;
+  readonly podsAtMost: number;
+  /** Requests at the least and at the most, by resource, as canonical quantities. */
+  readonly requests: Totals;
+  readonly requestsAtMost: Totals;
+  /** Requests on each eligible node on top: those of DaemonSets. */
+  readonly perNode: Totals;
+  readonly sentence: string;
+}
+
+/** Adds up what the workloads of each namespace ask for, namespaces in the order of their names. */
+export function namespaceTotals(subjects: readonly Subject[]): NamespaceTotal[] {
+  const groups = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    const { namespace = '' } = subject.workload.entity.identity;
+    const group = groups.get(namespace);
+    if (group === undefined) groups.set(namespace, [subject]);
+    else group.push(subject);
+  }
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([namespace, members]) => total(namespace, members));
+}
+
+function total(namespace: string, subjects: readonly Subject[]): NamespaceTotal {
+  const counted = subjects.filter(({ count: { per } }) => per !== 'node');
+  const daemons = subjects.filter(({ count: { per } }) => per === 'node');
+  const requests = sum(counted, ({ count: { least = 0 } }) => least);
+  const most = sum(counted, ({ count: { most: pods = 0 } }) => pods);
+  const perNode = sum(daemons, () => 1);
+  const pods = counted.reduce((all, { count: { least = 0 } }) => all + least, 0);
+  const podsAtMost = counted.reduce((all, { count: { most: own = 0 } }) => all + own, 0);
+  return {
+    ...(namespace !== '' && { namespace }),
+    workloads: subjects.length,
+    pods,
+    podsAtMost,
+    requests: printed(requests),
+    requestsAtMost: printed(most),
+    perNode: printed(perNode),
+    sentence: sentence(totalText(subjects.length, [pods, podsAtMost], requests, most, perNode)),
+  };
+}
+
+function totalText(
+  workloads: number,
+  [pods, podsAtMost]: readonly [number, number],
+  requests: ReadonlyMap<string, QuantityValue>,
+  most: ReadonlyMap<string, QuantityValue>,
+  perNode: ReadonlyMap<string, QuantityValue>,
+): string {
+  const least = amountsText(requests) || 'nothing';
+  const high = amountsText(most) || 'nothing';
+  const range = pods === podsAtMost ? count(pods, 'Pod') : `${pods} to ${podsAtMost} Pods`;
+  const amounts = least === high ? least : `${least}, and ${high} at most`;
+  const nodes = amountsText(perNode);
+  const start = `${count(workloads, 'workload')} with ${range} ${workloads === 1 ? 'asks' : 'ask'} for ${amounts}`;
+  return nodes === '' ? start : `${start}; on every node that their DaemonSets run on, ${nodes} more`;
+}
+
+function sum(subjects: readonly Subject[], pods: (subject: Subject) => number): Map<string, QuantityValue> {
+  const all = new Map<string, QuantityValue>();
+  for (const subject of subjects) {
+    for (const [resource, amount] of times(subject.workload.resources.requests, pods(subject))) {
+      all.set(resource, all.get(resource)?.plus(amount) ?? amount);
+    }
+  }
+  return all;
+}

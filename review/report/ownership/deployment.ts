@@ -1,0 +1,98 @@
+import type { DeploymentSpec } from '../../../lib/kube/api/deployment';
+import { drainTexts } from '../drain';
+import { evictionText, isEvicted } from '../node-loss';
+import { rollingUpdateOf } from '../rolling-update';
+import { scaleTexts } from '../scale';
+import type { Subject } from '../subject';
+import { count, seconds, sentences } from '../words';
+import type { OwnerWords } from './owner-words';
+
+/** What a Deployment does with its Pods. */
+export function deploymentWords(subject: Subject, spec: DeploymentSpec): OwnerWords {
+  const { words } = subject.count;
+  return {
+    failure: sentences(
+      subject.count.most === 0
+        ? 'it keeps no Pods running'
+        : `it keeps ${words} running: one that is deleted, evicted or has failed is replaced by a new one with another name and empty disks`,
+    ),
+    deletion: sentences('deleting a Pod makes a new one; deleting the Deployment deletes all of its Pods'),
+    rollout: sentences(...rolloutTexts(subject, spec)),
+    scale: scaleTexts(subject),
+    maintenance: drainTexts(subject),
+    nodeLoss: sentences(
+      evictionText(subject),
+      isEvicted(subject) && 'its replacement is made at once, on another node and under another name',
+    ),
+    badRollout: badRolloutTexts(subject, spec),
+  };
+}
+
+function rolloutTexts(subject: Subject, spec: DeploymentSpec): (string | false)[] {
+  const pods = subject.count.least ?? 0;
+  const paused = spec.paused === true && 'it is paused: a changed template is not rolled out before it is resumed';
+  if (spec.strategy?.type === 'Recreate') {
+    return [
+      paused,
+      `all old Pods end before the first new one starts (\`Recreate\`): nothing serves in between, for up to ${seconds(subject.workload.stop.worstCase)} of stopping and the whole start`,
+    ];
+  }
+  if (pods === 0) return [paused, 'without Pods a rollout changes nothing that runs'];
+  const update = rollingUpdateOf(spec, pods);
+  if (update === undefined) return [paused, 'how many Pods a rollout takes away at a time cannot be read'];
+  return [paused, stepText(pods, update.unavailable, update.surge), shareText(subject, spec, pods)];
+}
+
+function stepText(pods: number, unavailable: number, surge: number): string {
+  const stays = pods - unavailable;
+  const most = pods + surge;
+  const bounds = `${stays === pods ? `all ${pods}` : `at least ${stays}`} of ${count(pods, 'Pod')} stay available and at most ${most} exist`;
+  if (pods === 1) {
+    if (unavailable === 0) return `a new Pod has to be available before the old one ends: nothing is missing meanwhile`;
+    return surge === 0
+      ? 'the old Pod ends before the new one starts: nothing serves in between'
+      : 'the old Pod may end before the new one is available: nothing may serve in between';
+  }
+  if (stays === 0) return `all ${pods} Pods may be gone at the same time, and at most ${most} exist`;
+  return `Pods are replaced step by step: ${bounds} at a time`;
+}
+
+/** A share comes to another number where an autoscaler changes the whole. */
+function shareText({ count: { least, most } }: Subject, spec: DeploymentSpec, pods: number): string | false {
+  if (least === most || most === undefined) return false;
+  const update = rollingUpdateOf(spec, most);
+  return (
+    update !== undefined &&
+    `that is with ${count(pods, 'Pod')}; with ${most}, ${update.unavailable} may be missing and ${update.surge} more may exist`
+  );
+}
+
+function badRolloutTexts({ apps, count: { least = 0 } }: Subject, spec: DeploymentSpec): string[] {
+  if (least === 0) return sentences('it has no Pods that a rollout could harm');
+  const probed = apps.some(({ container }) => container.readinessProbe !== undefined);
+  const minimum = spec.minReadySeconds ?? 0;
+  const gate = probed
+    ? 'a new Pod that is never ready takes no traffic, and the rollout stands still'
+    : minimum > 0
+      ? `no readiness probe holds a new Pod back: the rollout goes on when its containers have run for ${seconds(minimum)}`
+      : 'no readiness probe holds a new Pod back: the rollout goes on as soon as its containers run, working or not';
+  const isRolling = spec.strategy?.type === 'RollingUpdate';
+  const update = rollingUpdateOf(spec, least);
+  const stays = update === undefined ? 0 : least - update.unavailable;
+  const rest =
+    probed && isRolling
+      ? `${stays === 0 ? 'none' : stays} of the old Pods ${stays === 1 ? 'has' : 'have'} to stay until then`
+      : undefined;
+  const deadline = spec.progressDeadlineSeconds ?? 600;
+  return sentences(
+    gate,
+    !isRolling && 'the old Pods are gone by then',
+    rest,
+    deadline < ENDLESS &&
+      `after ${seconds(deadline)} without progress it is reported as failed (\`ProgressDeadlineExceeded\`)`,
+    'nothing rolls it back by itself',
+  );
+}
+
+/** A deadline of the largest number is none. */
+const ENDLESS = 2 ** 31 - 1;

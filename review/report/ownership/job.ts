@@ -1,0 +1,85 @@
+import type { JobSpec } from '../../../lib/kube/api/job';
+import { drainTexts } from '../drain';
+import { evictionText, isEvicted } from '../node-loss';
+import type { Subject } from '../subject';
+import { count, list, seconds, sentences, times } from '../words';
+import type { OwnerWords } from './owner-words';
+
+/** What a Job does with its Pods. */
+export function jobWords(subject: Subject, job: Partial<JobSpec>): OwnerWords {
+  return {
+    failure: sentences(...retryTexts(subject, job), deadlineText(subject, job)),
+    deletion: sentences(
+      'deleting a Pod that has not ended makes a new one; deleting the Job deletes its Pods and their logs',
+      ttlText(job),
+    ),
+    rollout: sentences('the template of a Job cannot be changed: a new version is a new Job'),
+    scale: sentences(...doneTexts(job), job.suspend === true && 'it is suspended: no Pod runs before it is resumed'),
+    maintenance: [...drainTexts(subject), ...sentences(disruptionText(job))],
+    nodeLoss: sentences(evictionText(subject), isEvicted(subject) && replacementText(job)),
+    badRollout: sentences('it has no rollouts: another version is another Job, and this one ends as it began'),
+  };
+}
+
+/** When a Job has done its work, and how many Pods work on it at a time. */
+export function doneTexts({ completionMode, completions, parallelism = 1, successPolicy }: Partial<JobSpec>): string[] {
+  const atATime = completions !== undefined && completions <= 1 ? '' : `, ${count(parallelism, 'Pod')} at a time`;
+  const end =
+    completions === undefined
+      ? `it is done when one of its Pods has ended well and all others have ended, ${count(parallelism, 'Pod')} at a time`
+      : completionMode === 'Indexed'
+        ? `it is done when a Pod has ended well for each of ${count(completions, 'index').replace('indexs', 'indexes')}${atATime}`
+        : `it is done when ${completions === 1 ? 'a Pod has' : `${completions} Pods have`} ended well${atATime}`;
+  return [end, ...(successPolicy === undefined ? [] : ['its `successPolicy` may declare it done earlier'])];
+}
+
+function retryTexts({ spec }: Subject, job: Partial<JobSpec>): string[] {
+  const { backoffLimit = 6, backoffLimitPerIndex, podFailurePolicy } = job;
+  const inPlace = spec.restartPolicy === 'OnFailure';
+  const limit =
+    backoffLimitPerIndex !== undefined
+      ? `each index may be tried ${times(backoffLimitPerIndex + 1)}`
+      : backoffLimit === 0
+        ? 'it is tried once: the first failure is the end of the Job'
+        : inPlace
+          ? `the Job has failed when there were more than ${count(backoffLimit, 'restart')} of containers and failed Pods together`
+          : `the Job has failed with the failure of Pod number ${backoffLimit + 1}`;
+  const evidence = inPlace
+    ? 'when it gives up, the Pod that still runs is deleted, and its logs with it'
+    : backoffLimit > 0 && 'every try is a new Pod, and those that have failed stay for their logs';
+  const policy =
+    podFailurePolicy &&
+    `its \`podFailurePolicy\` of ${count(podFailurePolicy.rules.length, 'rule')} decides first which failures count`;
+  return [limit, evidence, policy].filter((text): text is string => typeof text === 'string');
+}
+
+function deadlineText({ spec }: Subject, { activeDeadlineSeconds: own }: Partial<JobSpec>): string {
+  const ofPod = spec.activeDeadlineSeconds;
+  const parts = [
+    ...(own === undefined ? [] : [`after ${seconds(own)} it is ended and has failed, whatever it is doing`]),
+    ...(ofPod === undefined ? [] : [`a Pod that has been active for ${seconds(ofPod)} is ended and has failed`]),
+  ];
+  return parts.length === 0 ? 'nothing ends one that hangs: it has no `activeDeadlineSeconds`' : list(parts);
+}
+
+function ttlText({ ttlSecondsAfterFinished: ttl }: Partial<JobSpec>): string {
+  return ttl === undefined
+    ? 'when it has ended, it stays with its Pods and logs until somebody deletes it'
+    : `it is deleted with its Pods and logs ${ttl === 0 ? 'as soon as it has ended' : `${seconds(ttl)} after it has ended`}`;
+}
+
+function disruptionText({ podFailurePolicy }: Partial<JobSpec>): string {
+  const ignores = podFailurePolicy?.rules.some(
+    ({ action, onPodConditions = [] }) =>
+      action === 'Ignore' && onPodConditions.some(({ type }) => type === 'DisruptionTarget'),
+  );
+  return ignores === true
+    ? 'an evicted Pod does not count as a failure (`podFailurePolicy`), and a new one starts from the beginning'
+    : 'an evicted Pod counts as a failure, and its replacement starts from the beginning';
+}
+
+function replacementText({ podReplacementPolicy }: Partial<JobSpec>): string {
+  return podReplacementPolicy === 'Failed'
+    ? 'a new one is made when the old one is known to have ended (`podReplacementPolicy: Failed`)'
+    : 'a new one is made at once, unless the Job has failed by then; the old one may still be running on its node';
+}

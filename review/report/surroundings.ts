@@ -1,0 +1,143 @@
+import type { LabelSelector } from '../../lib/kube/api/meta';
+import { isMap } from '../../lib/kube/schema/walk';
+import { selects } from '../../lib/kube/validation/label-selector';
+import { fieldOf, listOf, textOf, textsOf, type Entity } from '../entity';
+import type { Landscape } from '../landscape';
+import type { Workload } from '../workload';
+
+/** A PodDisruptionBudget with the workloads whose Pods it counts. */
+export interface Budget {
+  readonly entity: Entity;
+  readonly selected: readonly Workload[];
+}
+
+/** What the other reviewed objects say of a workload. Each lookup is prepared once for all workloads. */
+export class Surroundings {
+  constructor(readonly landscape: Landscape) {}
+
+  /** The PodDisruptionBudgets that hold for a workload's Pods. */
+  budgetsOf(workload: Workload): readonly Budget[] {
+    return (this.#budgets ??= this.collectBudgets()).get(workload) ?? [];
+  }
+
+  /** The HorizontalPodAutoscalers that scale a workload. */
+  autoscalersOf(workload: Workload): readonly Entity[] {
+    const { kind, name, namespace = '' } = workload.entity.identity;
+    return (this.#autoscalers ??= this.collectAutoscalers()).get(keyOf(namespace, kind, name)) ?? [];
+  }
+
+  /** The bindings that give a ServiceAccount a role. */
+  bindingsOf(namespace: string, account: string): readonly Entity[] {
+    return (this.#bindings ??= this.collectBindings()).get(keyOf(namespace, account)) ?? [];
+  }
+
+  /** The Ingresses and Gateway routes that send traffic to a Service. */
+  routesTo(service: Entity): readonly Entity[] {
+    const { name, namespace = '' } = service.identity;
+    return (this.#routes ??= this.collectRoutes()).get(keyOf(namespace, name)) ?? [];
+  }
+
+  /** An object that belongs to no namespace: a Namespace, a PriorityClass. */
+  clusterWide(kind: string, name: string): Entity | undefined {
+    return this.landscape.ofKind(kind).find(({ identity }) => identity.name === name);
+  }
+
+  private collectBudgets(): Map<Workload, Budget[]> {
+    const budgets = new Map<Workload, Budget[]>();
+    for (const entity of this.landscape.ofKind('PodDisruptionBudget')) {
+      const selected = this.selectedBy(entity.read('spec', 'selector'), entity);
+      for (const workload of selected) pushTo(budgets, workload, { entity, selected });
+    }
+    return budgets;
+  }
+
+  private selectedBy(written: unknown, beside: Entity): readonly Workload[] {
+    if (!isMap(written)) return [];
+    const expressions = listOf(written['matchExpressions']).filter(isMap);
+    const labels = textsOf(written['matchLabels']);
+    if (expressions.length === 0 && Object.keys(labels).length > 0) return this.landscape.selectedBy(labels, beside);
+    // `selects` takes what it does not understand for a broken selector.
+    const selector = { matchLabels: labels, matchExpressions: expressions } as unknown as LabelSelector;
+    return this.landscape.workloads.filter(
+      ({ entity, podLabels }) =>
+        entity.identity.namespace === beside.identity.namespace && selectsSafely(selector, podLabels),
+    );
+  }
+
+  private collectAutoscalers(): Map<string, Entity[]> {
+    const autoscalers = new Map<string, Entity[]>();
+    for (const entity of this.landscape.ofKind('HorizontalPodAutoscaler')) {
+      const target = entity.read('spec', 'scaleTargetRef');
+      const { namespace = '' } = entity.identity;
+      pushTo(autoscalers, keyOf(namespace, textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))), entity);
+    }
+    return autoscalers;
+  }
+
+  private collectBindings(): Map<string, Entity[]> {
+    const bindings = new Map<string, Entity[]>();
+    for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {
+      for (const entity of this.landscape.ofKind(kind)) {
+        for (const subject of listOf(entity.read('subjects'))) {
+          if (fieldOf(subject, 'kind') !== 'ServiceAccount') continue;
+          pushTo(bindings, keyOf(textOf(fieldOf(subject, 'namespace')), textOf(fieldOf(subject, 'name'))), entity);
+        }
+      }
+    }
+    return bindings;
+  }
+
+  private collectRoutes(): Map<string, Entity[]> {
+    const routes = new Map<string, Entity[]>();
+    for (const kind of ['Ingress', 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute']) {
+      for (const entity of this.landscape.ofKind(kind)) {
+        for (const name of new Set(kind === 'Ingress' ? servicesOfIngress(entity) : servicesOfRoute(entity))) {
+          pushTo(routes, keyOf(entity.identity.namespace ?? '', name), entity);
+        }
+      }
+    }
+    return routes;
+  }
+
+  #budgets: Map<Workload, Budget[]> | undefined;
+  #autoscalers: Map<string, Entity[]> | undefined;
+  #bindings: Map<string, Entity[]> | undefined;
+  #routes: Map<string, Entity[]> | undefined;
+}
+
+function servicesOfIngress(ingress: Entity): string[] {
+  const paths = listOf(ingress.read('spec', 'rules')).flatMap((rule) =>
+    listOf(fieldOf(fieldOf(rule, 'http'), 'paths')),
+  );
+  const backends = [ingress.read('spec', 'defaultBackend'), ...paths.map((path) => fieldOf(path, 'backend'))];
+  return backends.map((backend) => textOf(fieldOf(fieldOf(backend, 'service'), 'name'))).filter((name) => name !== '');
+}
+
+function servicesOfRoute(route: Entity): string[] {
+  const backends = listOf(route.read('spec', 'rules')).flatMap((rule) => listOf(fieldOf(rule, 'backendRefs')));
+  const { namespace } = route.identity;
+  return backends
+    .filter((backend) => (fieldOf(backend, 'kind') ?? 'Service') === 'Service')
+    .filter((backend) => (fieldOf(backend, 'namespace') ?? namespace) === namespace)
+    .map((backend) => textOf(fieldOf(backend, 'name')));
+}
+
+/** The values of an expression may be anything: what is no text makes the selector a broken one. */
+function selectsSafely(selector: LabelSelector, labels: Readonly<Record<string, string>>): boolean {
+  const areTexts = (selector.matchExpressions ?? []).every(
+    ({ key, values }: { readonly key?: unknown; readonly values?: unknown }) =>
+      typeof key === 'string' && listOf(values).every((value) => typeof value === 'string'),
+  );
+  return areTexts && selects(selector, labels) === true;
+}
+
+/** A null character stands in no name. */
+function keyOf(...parts: readonly string[]): string {
+  return parts.join('\0');
+}
+
+function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}

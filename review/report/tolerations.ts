@@ -1,0 +1,51 @@
+import type { Toleration } from '../../lib/kube/api/scheduling';
+import { code, list, seconds } from './words';
+
+/** The taint that a lost node gets, and how long a Pod stays bound to it; undefined for ever. */
+export type LossTaint = 'node.kubernetes.io/not-ready' | 'node.kubernetes.io/unreachable';
+
+/** What the API server lets a Pod wait on a node that is lost, in seconds, where the Pod itself says nothing. */
+const DEFAULT_WAIT = 300;
+
+/**
+ * How long a Pod stays on a node with the taint before it is evicted, in seconds; undefined where it stays for ever.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions
+ */
+export function secondsOnLostNode(tolerations: readonly Toleration[], taint: LossTaint): number | undefined {
+  const concerned = tolerations.filter(
+    ({ effect = '', key = '' }) => (key === taint || key === '') && isNoExecute(effect),
+  );
+  const tolerating = concerned.filter(({ operator = 'Equal', value = '', key = '' }) =>
+    operator === 'Exists' ? true : key === taint && value === '',
+  );
+  if (concerned.length === 0) return DEFAULT_WAIT;
+  if (tolerating.length === 0) return 0;
+  const waits = tolerating.flatMap(({ tolerationSeconds }) =>
+    tolerationSeconds === undefined ? [] : [tolerationSeconds],
+  );
+  return waits.length === 0 ? undefined : Math.max(Math.min(...waits), 0);
+}
+
+/** The taints that a Pod puts up with, in words; undefined where it says nothing of them. */
+export function tolerationsText(tolerations: readonly Toleration[]): string | undefined {
+  const hard = tolerations.filter(({ effect }) => effect !== 'PreferNoSchedule');
+  if (hard.length === 0) return undefined;
+  const everything = hard.find(({ effect, key, operator }) => !key && operator === 'Exists' && !effect);
+  if (everything !== undefined) return 'it may run on tainted nodes too: it tolerates every taint';
+  return `of the tainted nodes it may run on those tainted ${list(hard.map(tolerationText), 'or')}`;
+}
+
+function tolerationText(toleration: Toleration): string {
+  const { effect, key = '', operator = 'Equal', tolerationSeconds, value = '' } = toleration;
+  const compared = operator === 'Gt' || operator === 'Lt' ? `${key} ${operator} ${value}` : `${key}=${value}`;
+  const taint = operator === 'Exists' ? key : compared;
+  const suffix = effect ? `:${effect}` : '';
+  const shown = key === '' ? `with any key${effect ? ` and ${code(effect)}` : ''}` : code(`${taint}${suffix}`);
+  const anyValue = operator === 'Exists' && key !== '' ? ' (any value)' : '';
+  return `${shown}${anyValue}${tolerationSeconds === undefined ? '' : ` for ${seconds(tolerationSeconds)}`}`;
+}
+
+function isNoExecute(effect: string): boolean {
+  return effect === '' || effect === 'NoExecute';
+}

@@ -1,0 +1,268 @@
+import { diff, type Topic } from '../../../review/diff';
+import type { Source } from '../../../review';
+import { deployment, soundContainer, sources } from '../objects';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a change says on a topic, dangers marked. */
+function said(before: readonly unknown[], after: readonly unknown[], ...topics: readonly Topic[]): readonly string[] {
+  const { objects } = diff(sources(...before), sources(...after));
+  return objects
+    .flatMap(({ consequences }) => consequences)
+    .filter(({ topic }) => topics.includes(topic))
+    .map(({ weight, sentence }) => `${weight}: ${sentence}`);
+}
+
+const service = (selector: Fields, spec: Fields = {}) => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'api', namespace: 'shop' },
+  spec: { selector, ports: [{ port: 80, targetPort: 'http' }], ...spec },
+});
+
+const ours = { 'app.kubernetes.io/name': 'api' };
+const memory = (limit?: string) =>
+  deployment({ resources: { requests: { cpu: '100m', memory: '64Mi' }, ...(limit && { limits: { memory: limit } }) } });
+const probe = (fields: Fields) => ({ httpGet: { path: '/live', port: 'http' }, ...fields });
+const helper = { ...soundContainer(), name: 'helper', restartPolicy: 'Always', ports: [] };
+
+describe('every change says what it will do', () => {
+  test.each<[string, Topic, readonly unknown[], readonly unknown[], readonly (string | RegExp)[]]>([
+    [
+      'a new image',
+      'image',
+      [deployment()],
+      [deployment({ image: 'registry.example.com/shop/api:v1.4.3' })],
+      ['notice: `api` runs `registry.example.com/shop/api:v1.4.3` instead of `registry.example.com/shop/api:v1.4.2`.'],
+    ],
+    [
+      'a template rolls out',
+      'rollout',
+      [deployment()],
+      [deployment({ image: 'registry.example.com/shop/api:v1.4.3' })],
+      ['notice: Every Pod of Deployment shop/api is replaced: new ones start as old ones stop.'],
+    ],
+    ['replicas alone roll nothing out', 'rollout', [deployment()], [deployment({}, {}, { replicas: 3 })], []],
+    [
+      'fewer replicas',
+      'scale',
+      [deployment()],
+      [deployment({}, {}, { replicas: 1 })],
+      ['danger: Deployment shop/api has replicas `1` instead of `2`.'],
+    ],
+    [
+      'a lower memory limit',
+      'memory',
+      [memory('256Mi')],
+      [memory('128Mi')],
+      ['danger: `api` is killed at 128 MiB of memory instead of 256 MiB.'],
+    ],
+    ['a memory limit in other words', 'memory', [memory('1024Mi')], [memory('1Gi')], []],
+    ['no memory limit', 'memory', [memory('1Gi')], [memory()], [/^danger: .* no memory limit any more/]],
+    [
+      'another QoS class',
+      'qos',
+      [deployment()],
+      [deployment({ resources: {} })],
+      [/^danger: Pods of Deployment shop\/api are BestEffort instead of Burstable \(/],
+    ],
+    [
+      'a looser Pod Security level',
+      'security',
+      [deployment()],
+      [deployment({}, { hostNetwork: true })],
+      [
+        'danger: Pods of Deployment shop/api pass `privileged` instead of `restricted`. A namespace that enforces `restricted` refuses them.',
+        /^danger: New privileges in Deployment shop\/api: host namespaces/,
+      ],
+    ],
+    [
+      'a writable root',
+      'security',
+      [deployment()],
+      [deployment({ securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } })],
+      ['danger: `api` can write to its root file system from now on.'],
+    ],
+    [
+      'a readiness probe that is gone',
+      'traffic',
+      [deployment()],
+      [deployment({ readinessProbe: undefined })],
+      [/^danger: `api` has no readiness probe any more/],
+    ],
+    [
+      'a readiness path',
+      'traffic',
+      [deployment()],
+      [deployment({ readinessProbe: { httpGet: { path: '/ok', port: 'http' }, timeoutSeconds: 2 } })],
+      [
+        'notice: `api` is asked otherwise whether it can serve: by `GET /ok` on port http instead of `GET /healthz/ready` on port http.',
+      ],
+    ],
+    [
+      'a shorter grace period',
+      'traffic',
+      [deployment()],
+      [deployment({}, { terminationGracePeriodSeconds: 5 })],
+      [/^danger: Pods of Deployment shop\/api have 5 s to stop instead of 30 s/],
+    ],
+    [
+      'a liveness probe that came',
+      'restart',
+      [deployment()],
+      [deployment({ livenessProbe: probe({ periodSeconds: 5, failureThreshold: 2 }) })],
+      ['danger: `api` is restarted from now on when its liveness probe fails for 10 s.'],
+    ],
+    [
+      'a selector of a Deployment',
+      'recreation',
+      [deployment()],
+      [deployment({}, {}, { selector: { matchLabels: { app: 'api' } } })],
+      [/^danger: The API server refuses to change .*deleted and created anew\.$/],
+    ],
+    [
+      'labels that a Service asks for',
+      'routing',
+      [deployment(), service(ours)],
+      [deployment(), service({ app: 'web' })],
+      ['danger: Service shop/api sends its traffic to nobody: no workload here has the labels that it asks for.'],
+    ],
+    [
+      'a sidecar that came',
+      'rollout',
+      [deployment()],
+      [deployment({}, { initContainers: [helper] })],
+      [
+        'notice: The sidecar `helper` is new in Deployment shop/api; it runs `registry.example.com/shop/api:v1.4.2`.',
+        /^notice: Every Pod/,
+      ],
+    ],
+    [
+      'the order of starting',
+      'order',
+      [deployment({}, { initContainers: [helper, { ...helper, name: 'other' }] })],
+      [deployment({}, { initContainers: [{ ...helper, name: 'other' }, helper] })],
+      ['notice: Init containers and sidecars start in another order: `other` and `helper`.'],
+    ],
+    [
+      'a persistent volume that became an emptyDir',
+      'data',
+      [deployment({}, { volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }] })],
+      [deployment({}, { volumes: [{ name: 'data', emptyDir: {} }] })],
+      [/^danger: The volume `data` .* instead of a persistent volume: what it held is no longer there\.$/],
+    ],
+    [
+      'a service account',
+      'identity',
+      [deployment()],
+      [deployment({}, { serviceAccountName: 'admin' })],
+      ['danger: Pods of Deployment shop/api run as the service account `admin` instead of `api`.'],
+    ],
+    [
+      'a hard placement',
+      'placement',
+      [deployment()],
+      [deployment({}, { nodeSelector: { disk: 'nvme' } })],
+      [/^danger: .*other nodes than before/],
+    ],
+    ['what is new', 'rollout', [], [deployment()], ['notice: Deployment shop/api is new.']],
+    [
+      'a StatefulSet that is gone',
+      'data',
+      [{ ...deployment(), kind: 'StatefulSet', spec: { volumeClaimTemplates: [{ metadata: { name: 'data' } }] } }],
+      [],
+      [/^danger: StatefulSet shop\/api is gone: .* stay behind and have to be deleted by hand\.$/],
+    ],
+    [
+      'what all of it costs',
+      'cost',
+      [deployment()],
+      [deployment({}, {}, { replicas: 4 })],
+      [
+        'notice: Deployment shop/api asks for 0.4 cores and 512 MiB of memory for 4 Pods instead of 0.2 cores and 256 MiB of memory for 2 Pods.',
+      ],
+    ],
+    [
+      'a ConfigMap that is read as environment',
+      'configuration',
+      [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('a')],
+      [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('b')],
+      [/^danger: Deployment shop\/api keep the old values of ConfigMap shop\/settings/],
+    ],
+  ])('%s', (_title, topic, before, after, sentences) => {
+    expect(said(before, after, topic)).toEqual(
+      sentences.map((sentence): unknown => (typeof sentence === 'string' ? sentence : expect.stringMatching(sentence))),
+    );
+  });
+});
+
+function settings(value: string) {
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'shop' }, data: { value } };
+}
+
+describe('objects are matched', () => {
+  test('by kind, namespace and name, whatever their order and version', () => {
+    const { objects, same } = diff(sources(settings('a'), deployment()), sources(deployment(), settings('a')));
+    expect([objects, same]).toEqual([[], 2]);
+  });
+
+  test('a nearly equal object under another name was renamed', () => {
+    const after = { ...deployment(), metadata: { name: 'web', namespace: 'shop' } };
+    const { objects } = diff(sources(deployment()), sources(after));
+    expect(objects).toEqual([
+      expect.objectContaining({ change: 'renamed', was: expect.objectContaining({ name: 'api' }) as unknown }),
+    ]);
+    expect(objects[0]?.consequences[0]?.sentence).toMatch(/^Deployment shop\/api becomes Deployment shop\/web: /);
+  });
+
+  test('another object of the kind was not renamed', () => {
+    const other = { ...settings('a'), metadata: { name: 'other', namespace: 'shop' }, data: { different: 'x' } };
+    const { objects } = diff(sources(settings('a')), sources(other));
+    expect(objects.map(({ change }) => change)).toEqual(['added', 'removed']);
+  });
+});
+
+describe('every changed field is told', () => {
+  test('what means the same is told as that', () => {
+    const before = deployment({ resources: { requests: { cpu: '1000m' } } });
+    const after = deployment({ resources: { requests: { cpu: 1 } }, terminationMessagePath: '/dev/termination-log' });
+    const [changed] = diff(sources(before), sources(after)).objects;
+    expect(changed?.fields.map(({ path, meansTheSame }) => [path, meansTheSame])).toEqual([
+      ['spec.template.spec.containers[api].resources.requests.cpu', true],
+      ['spec.template.spec.containers[api].terminationMessagePath', true],
+    ]);
+    expect(changed?.consequences).toEqual([]);
+  });
+
+  test('a field that nobody knows never means the same', () => {
+    const [changed] = diff(sources(deployment()), sources(deployment({ imge: 'x' }))).objects;
+    expect(changed?.fields).toEqual([{ path: 'spec.template.spec.containers[api].imge', change: 'added', after: 'x' }]);
+  });
+
+  test('a new exception is told, and one that is gone', () => {
+    const remarks = [{ path: 'spec', kind: 'exception', text: 'it is a demonstration', until: '2027-03-31' }] as const;
+    const excused: Source = { object: deployment(), remarks };
+    const sentencesOf = (before: Source, after: Source) =>
+      diff([before], [after]).objects.flatMap(({ consequences }) => consequences.map(({ sentence }) => sentence));
+    expect(sentencesOf({ object: deployment() }, excused)).toEqual([
+      'A new exception in Deployment shop/api at `spec`: it is a demonstration (until 2027-03-31).',
+    ]);
+    expect(sentencesOf(excused, { object: deployment() })).toEqual([
+      'An exception of Deployment shop/api at `spec` is gone: it is a demonstration.',
+    ]);
+  });
+});
+
+test.each([
+  [null],
+  [5],
+  [[]],
+  [{}],
+  [{ kind: 'Deployment' }],
+  [{ apiVersion: 'v1', kind: 'Pod', spec: { containers: 5 } }],
+])('no object makes it throw: %j', (object) => {
+  expect(() => [
+    diff(sources(object), sources(deployment())),
+    diff(sources(deployment()), sources(object)),
+  ]).not.toThrow();
+});
