@@ -6,6 +6,8 @@ import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
 import { diff, DIFF_FORMATS } from './diff';
 import type { DiffOptions } from './diff';
+import { draw, DRAW_FORMATS, DRAWINGS } from './draw';
+import type { DrawOptions } from './draw';
 import { Failure, Interrupted } from './failure';
 import { ownVersion } from './own-version';
 import { FORMATS, review, SEVERITIES } from './review';
@@ -83,6 +85,18 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .addHelpText('after', DIFF_EXIT_CODES)
     .action(async (before: string, after: string, options: DiffOptions) => {
       code = await diff(before, after, options);
+    });
+  program
+    .command('draw')
+    .description('draw the Pods of a workload: what is in them, or how they start and stop')
+    .argument('[paths...]', 'files and folders; without any, what is piped in')
+    .addOption(targetOption('the Kubernetes version that runs them'))
+    .addOption(new Option('-f, --format <format>', 'the form of the drawing').choices(DRAW_FORMATS).default('svg'))
+    .addOption(new Option('--what <drawing>', 'what is drawn').choices(DRAWINGS).default('anatomy'))
+    .option('-w, --workload <name>', 'the workload, such as shop/checkout')
+    .option('-o, --output <folder>', 'a folder for the drawings of all workloads')
+    .action(async (paths: readonly string[], options: DrawOptions) => {
+      code = await draw(paths, options);
     });
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -16,3 +16,4 @@ export type { Consequence, Diff, DiffOptions, FieldChange, ObjectDiff, Topic, Wr
 export * from './report';
 export { printMarkdown, printText } from './print';
 export type { MarkdownOptions, TextOptions } from './print';
+export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';

@@ -1,0 +1,3 @@
+export { drawAnatomy } from './anatomy';
+export { drawTimeline } from './timeline';
+export { mermaidAnatomy, mermaidTimeline } from './mermaid';
