@@ -1,4 +1,4 @@
-import type { SidecarOptions } from '../lib/pod/container';
+import type { ContainerBase, SidecarOptions } from '../lib/pod/container';
 import type { Helper } from '../lib/pod/helper';
 import type { Ports } from '../lib/pod/ports';
 import type { Problem } from '../lib/kube/problem';
@@ -8,10 +8,8 @@ import type { ByPath, Mounting } from './mounts';
 import type { OpenPod } from './pattern';
 
 /** What a pattern hands over of a container: the fields of the sugar, mounts written as reading and writing. */
-export interface Handed extends Mounting<ByPath, ByPath> {
+export interface Handed extends Mounting<ByPath, ByPath>, Pick<ContainerBase<never>, 'command' | 'args'> {
   readonly ports?: Ports;
-  readonly command?: readonly string[];
-  readonly args?: readonly string[];
 }
 
 /** Adds a container that keeps running, with its configuration, its mounts, and what reports must know of it. */

@@ -1,12 +1,14 @@
 import { commandLineOf, programOf } from '../lib/kube/command-line';
+import { FieldPath } from '../lib/kube/field-path';
 import type { Problem } from '../lib/kube/problem';
+import { unbox } from '../lib/pod/unbox';
 
 /**
  * What is wrong with the command of a helper that keeps running: it follows a file that is not there yet, or does
  * nothing at all. Empty where the command cannot be read, and that of most images cannot.
  */
 export function commandProblems(container: { readonly command?: unknown; readonly args?: unknown }): Problem[] {
-  const line = commandLineOf(container);
+  const line = commandLineOf({ command: plain(container.command), args: plain(container.args) });
   const commands = simpleCommands(line);
   const path = container.command === undefined ? 'args' : 'command';
   const refused = (code: string, detail: string): Problem[] => [
@@ -20,6 +22,11 @@ const IDLE = 'does nothing but wait: leave it out, and look into a running Pod w
 const BY_DESCRIPTOR =
   'tail -f ends where the file is not there yet, as before the application starts, and stays with the old one after a ' +
   'rotation: tail -F follows the name';
+
+/** A word may stand in a reason for what it holds. */
+function plain(words: unknown): unknown {
+  return unbox(words, FieldPath.root, []);
+}
 
 /** The commands of a script of a shell, or the one command without a shell, as words. */
 function simpleCommands(line: readonly string[]): readonly (readonly string[])[] {

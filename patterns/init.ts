@@ -75,7 +75,7 @@ function said(timeout: Duration | Without, repeatSafe: true | Without, others: r
  * signal that it has no handler for, and BusyBox runs the command in the place of `timeout` itself. The shell passes on
  * the signal by which a Pod is stopped.
  */
-function timed(seconds: number, command: readonly string[]): readonly string[] {
+function timed<Word>(seconds: number, command: readonly Word[]): readonly (Word | string)[] {
   return ['sh', '-c', TIMED, String(seconds), ...command];
 }
 

@@ -1,6 +1,7 @@
 export { review } from './review';
 export type { PlacedProblem, Review, ReviewOptions, RuleFailure } from './review';
 export { RULES } from './rules';
+export { rulesPage } from './rules-page';
 export type { ContainerRule, Fault, ObjectRule, Rule, WorkloadRule } from './rule';
 export type { AcceptedFinding, Finding, Severity } from './finding';
 export { ACCEPT } from './acceptance';
@@ -13,7 +14,44 @@ export { Workload } from './workload';
 export type { ReviewedContainer } from './workload';
 export { diff } from './diff';
 export type { Consequence, Diff, DiffOptions, FieldChange, ObjectDiff, Topic, WrittenChange } from './diff';
-export * from './report';
+export { reportOf } from './report';
+export type {
+  AmountReport,
+  Answer,
+  Blocker,
+  CheckItem,
+  ContainerIdentity,
+  ContainerReport,
+  ContainerResources,
+  ExceptionReport,
+  Fate,
+  IdentityReport,
+  ImageDemand,
+  LocalhostCall,
+  NamespaceTotal,
+  NodesReport,
+  ObjectReport,
+  PodSecurityReport,
+  PortReport,
+  PortsReport,
+  QosReport,
+  ReadyReport,
+  ReasonReport,
+  Report,
+  ReportTotals,
+  ResourcesReport,
+  Reviewability,
+  ServiceTarget,
+  ShareReport,
+  StartReport,
+  StartStepReport,
+  StopReport,
+  Survival,
+  Totals,
+  VolumeReport,
+  VolumeUse,
+  WorkloadReport,
+} from './report';
 export { printHtml, printMarkdown, printText } from './print';
 export type { HtmlOptions, MarkdownOptions, TextOptions } from './print';
 export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';

@@ -7,12 +7,16 @@ import { FieldPath } from '../lib/kube/field-path';
 import { ProblemList } from '../lib/kube/problem-list';
 import { canonical } from '../lib/kube/schema/canonical';
 import type { Note } from '../lib/pod/note';
+import { destinationOf, folderOf } from '../lib/workloads/environment';
+import type { Destination } from '../lib/workloads/environment';
 import { Manifest } from '../lib/workloads/manifest';
 import type { RenderedManifest } from '../lib/workloads/manifest';
 import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
 import { selectorProblems } from '../lib/workloads/selectors';
 import { settingsOf } from '../lib/workloads/settings';
+import { environmentProblems } from './environment-label';
+import { secretValueProblems } from './secret-values';
 
 /** An object that may be written, with what is said of it. */
 export interface CheckedObject {
@@ -20,6 +24,7 @@ export interface CheckedObject {
   readonly title: string;
   /** The construct's path in the tree. */
   readonly construct: string;
+  readonly destination: Destination;
   readonly object: Readonly<Record<string, unknown>>;
   readonly notes: readonly Note[];
   readonly promise: string | undefined;
@@ -38,7 +43,8 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   const twice = twiceTheSame(objects);
   const again = new Set(twice.map(({ of }) => of));
   const once = objects.filter((object) => !again.has(object));
-  for (const { of, problem } of [...twice, ...selectorProblems(once)]) findings.add(of, [problem]);
+  const overlaps = byDestination(once).flatMap(selectorProblems);
+  for (const { of, problem } of [...twice, ...overlaps]) findings.add(of, [problem]);
   const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
   if (refusals.length > 0) throw new PodError(refusals);
   return objects;
@@ -71,7 +77,11 @@ function renderObject(apiObject: ApiObject): {
 } {
   const { object, notes, promise, problems } =
     apiObject instanceof Manifest ? apiObject.render() : renderForeign(apiObject);
-  return { checked: { title: titleOf(object), construct: apiObject.node.path, object, notes, promise }, problems };
+  const destination = destinationOf(apiObject);
+  return {
+    checked: { title: titleOf(object), construct: apiObject.node.path, destination, object, notes, promise },
+    problems: [...problems, ...environmentProblems(object, destination), ...secretValueProblems(object, notes)],
+  };
 }
 
 /** An object that somebody else's construct makes: printed and judged like ours. */
@@ -112,10 +122,23 @@ function titleOf(object: CheckedObject['object']): string {
   return `${String(object['kind'])} ${names.join('/')}`;
 }
 
+/** The objects that meet in a cluster, by where they go. */
+function byDestination(objects: readonly CheckedObject[]): readonly (readonly CheckedObject[])[] {
+  const groups = new Map<string, CheckedObject[]>();
+  for (const object of objects) {
+    const folder = folderOf(object.destination);
+    const group = groups.get(folder);
+    if (group === undefined) groups.set(folder, [object]);
+    else group.push(object);
+  }
+  return [...groups.values()];
+}
+
 function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: CheckedObject; readonly problem: Problem }[] {
   const first = new Map<string, CheckedObject>();
   return objects.flatMap((of) => {
-    const identity = `${String(of.object['apiVersion']).replace(/\/[^/]*$/, '')} ${of.title}`;
+    const group = String(of.object['apiVersion']).replace(/\/[^/]*$/, '');
+    const identity = `${folderOf(of.destination)} ${group} ${of.title}`;
     const before = first.get(identity);
     if (before === undefined) {
       first.set(identity, of);

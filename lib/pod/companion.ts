@@ -1,17 +1,13 @@
-import { FieldPath } from '../kube/field-path';
-import { configMapKeyComplaints, utf8Length } from '../kube/names';
-import type { Problem } from '../kube/problem';
-import { ProblemList } from '../kube/problem-list';
-import { takeIn } from './plain';
+import type { FieldPath } from '../kube/field-path';
+import type { ProblemList } from '../kube/problem-list';
+import { takeInConfigData } from './config-data';
+import type { TakenData } from './config-data';
 
 /** An object that travels with a Pod; each owner of the Pod renders one for itself. */
-export interface CompanionModel {
+export interface CompanionModel extends TakenData {
   /** Its name without the owner's: `log-shipper` becomes `checkout-log-shipper`. */
   readonly name: string;
   readonly kind: 'ConfigMap';
-  readonly data: Readonly<Record<string, string>>;
-  /** What could not be taken in, with paths from the object. */
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -25,17 +21,7 @@ export function companion(name: string): { readonly name: string } {
 
 /** Takes in the data of a ConfigMap that is to travel with a Pod. */
 export function configMapCompanion(name: string, data: object): CompanionModel {
-  const path = FieldPath.of('data');
-  const list = new ProblemList();
-  const { value, problems } = takeIn(data as Readonly<Record<string, unknown>>, path);
-  for (const [key, text] of Object.entries(value)) {
-    for (const complaint of configMapKeyComplaints(key)) list.invalid('config-map-key', path.key(key), key, complaint);
-    if (typeof text !== 'string') list.invalid('wrong-type', path.key(key), text, 'the data of a ConfigMap is text');
-  }
-  const size = Object.values(value).reduce<number>((sum, text) => sum + utf8Length(String(text)), 0);
-  if (size > LARGEST) list.tooLong('config-map-size', path, undefined, LARGEST, { see: SIZE });
-  // What is no text was reported, so that it is never written.
-  return { name, kind: 'ConfigMap', data: value as CompanionModel['data'], problems: [...problems, ...list.problems] };
+  return { name, kind: 'ConfigMap', ...takeInConfigData(data) };
 }
 
 /** What an owner calls the companion of its Pod. */
@@ -70,7 +56,3 @@ export function nameCompanions(
 
 /** No name of an object, and no text that anybody writes by accident. */
 const MARK = '<owner>-';
-
-/** Bytes of all values together that the API server stores. */
-const LARGEST = 1024 * 1024;
-const SIZE = 'https://kubernetes.io/docs/concepts/configuration/configmap/#motivation';

@@ -70,6 +70,10 @@ type NoProbe = 'an init container has no probes: use sidecar() for what keeps ru
 interface Sugar<VolumeName extends string> {
   /** With a tag that is not `latest`, or a digest. */
   readonly image: string | Except<string>;
+  /** Runs instead of the image's entry point. A word that looks like a secret takes an exception. */
+  readonly command?: readonly (string | Except<string>)[];
+  /** What the entry point, or `command`, is given. A word that looks like a secret takes an exception. */
+  readonly args?: readonly (string | Except<string>)[];
   /** By name: `{ LOG_LEVEL: 'info', DB_PASSWORD: secretKey('db', 'password') }`. */
   readonly env?: Env;
   readonly resources: Resources;

@@ -1,4 +1,8 @@
+import { checksumAnnotation, checksumOf } from './checksum';
+import type { Checksummed } from './checksum';
 import { configMapCompanion } from './companion';
+import { textsOf } from './config-data';
+import type { ConfigData } from './config-data';
 import type { Beside, ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
 import type { QosClass } from '../kube/resources';
 import type { DefaultName } from './defaults';
@@ -164,10 +168,24 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
    * variables refer to it by `companion(name)`.
    *
    * @param name What follows the owner's name: `log-shipper` becomes `checkout-log-shipper`.
+   * @param options Whether a change of the data replaces the Pods. Without that, mounted files follow the change within a
+   *   minute or so, and variables and `subPath` mounts never do. @default false
    */
-  configMap(name: string, data: Readonly<Record<string, string>>): Pod<Shape> {
+  configMap(name: string, data: ConfigData, { rollOnChange = false }: RollOptions = {}): Pod<Shape> {
     const added = configMapCompanion(...named('.configMap', name, data));
-    return new Pod({ ...this.model, companions: [...this.model.companions, added] });
+    const grown = new Pod<Shape>({ ...this.model, companions: [...this.model.companions, added] });
+    return rollOnChange ? grown.rollOnChange({ name, checksum: checksumOf(textsOf(added.data)) }) : grown;
+  }
+
+  /**
+   * Replaces the Pods whenever the content of an object changes, by an annotation with its checksum: a `ConfigMap` of a
+   * chart, or anything whose content has a version that you write down, such as a Secret that is kept elsewhere.
+   *
+   * @throws TypeError where it has no name, or no checksum.
+   */
+  rollOnChange({ name, checksum }: Checksummed): Pod<Shape> {
+    const key = checksumAnnotation(textArgument('the name of what the Pod follows', name));
+    return this.metadata({ annotations: { [key]: textArgument(`the checksum of "${name}"`, checksum) } });
   }
 
   /**
@@ -258,6 +276,12 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
     if (after instanceof Pod) return after as Pod<After>;
     throw new TypeError('a pattern must return the Pod that it made of the one it was given');
   }
+}
+
+/** What happens to the Pods when the content of an object changes. */
+export interface RollOptions {
+  /** Whether they are replaced, as in a rollout. */
+  readonly rollOnChange?: boolean;
 }
 
 interface EmptyShape {

@@ -38,6 +38,11 @@ export function setSettings(app: IConstruct, settings: Partial<Settings>): void 
   app.node.setContext(KEY, checked({ ...DEFAULTS, ...given }));
 }
 
+/** Sets some settings anew for a part of an App. Called before that part has children. */
+export function overrideSettings(part: IConstruct, settings: Partial<Settings>): void {
+  part.node.setContext(KEY, checked({ ...settingsOf(part), ...settings }));
+}
+
 /** A frozen copy of settings that plain JavaScript may have got wrong. */
 function checked({ target, featureGates, without, explicit }: Settings): Settings {
   if (!KUBERNETES_VERSIONS.includes(target)) {

@@ -1,5 +1,6 @@
 import { commandLineOf, neverEnds } from '../../lib/kube/command-line';
 import { isFloatingTag, isPinnedByDigest } from '../../lib/kube/image';
+import type { PodSecurityLevel } from '../../lib/kube/pod-security';
 import { nameOf, type Subject } from './subject';
 import type { VolumeReport } from './volumes';
 import { code, names, sentence } from './words';
@@ -14,7 +15,7 @@ export interface CheckItem {
 }
 
 /** The reviewer's checklist of a workload. */
-export function checklistOf(subject: Subject, volumes: readonly VolumeReport[]): CheckItem[] {
+export function checklistOf(subject: Subject, volumes: readonly VolumeReport[], level: PodSecurityLevel): CheckItem[] {
   return [
     oneConcern(subject),
     nativeSidecars(subject),
@@ -22,7 +23,7 @@ export function checklistOf(subject: Subject, volumes: readonly VolumeReport[]):
     sharedData(volumes),
     pullPolicies(subject),
     controller(subject),
-    debugging(subject),
+    debugging(subject, level),
   ];
 }
 
@@ -53,7 +54,7 @@ function nativeSidecars({ apps, sidecars }: Subject): CheckItem {
     'native-sidecars',
     question,
     'yes',
-    `${names(sidecars.map(nameOf))} start before the application and stop after it`,
+    `${names(sidecars.map(nameOf))} ${sidecars.length === 1 ? 'starts' : 'start'} before the application and ${sidecars.length === 1 ? 'stops' : 'stop'} after it`,
   );
 }
 
@@ -146,12 +147,12 @@ function controller({ owner, workload }: Subject): CheckItem {
 }
 
 /** A container without a shell is debugged from a container beside it, which the Pod's level must allow. */
-function debugging({ apps, owner, workload }: Subject): CheckItem {
+function debugging({ apps, owner, workload }: Subject, level: PodSecurityLevel): CheckItem {
   const question = 'Can it be debugged without a shell in its image?';
   const [app] = apps;
   if (app === undefined) return item('debugging', question, 'none', 'it has no container');
   const { name, namespace } = workload.entity.identity;
-  const profile = workload.podSecurity === 'privileged' ? 'general' : workload.podSecurity;
+  const profile = level === 'privileged' ? 'general' : level;
   const pod = owner.kind === 'Pod' ? name || 'POD' : 'POD';
   const where = namespace === undefined ? '' : ` -n ${namespace}`;
   const command = `kubectl debug${where} ${pod} -it --image=busybox:1.37 --target=${nameOf(app)} --profile=${profile}`;

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { because, Deployment, emptyDir, httpGet, pod, without } from 'podwright';
+import { because, Deployment, emptyDir, except, httpGet, pod, without } from 'podwright';
 import type { AnyPod, AppProps } from 'podwright';
 import { adapter, ambassador, init, pattern, sidecar } from 'podwright/patterns';
+import type { ByPath, PatternContainer } from 'podwright/patterns';
 import { base, filesOf, refusalsOf } from '../support/shop';
 
 const WHY = 'the API writes its log to a file';
@@ -175,7 +176,7 @@ describe('a helper that the application sends to', () => {
 });
 
 describe('the command of a helper', () => {
-  const running = (container: { command?: readonly string[]; args?: readonly string[] }) =>
+  const running = (container: Pick<PatternContainer<string, ByPath, ByPath>, 'command' | 'args'>) =>
     refusals(
       api.use(
         sidecar({ ...base, ...container, name: 'tail', because: WHY, ifDown: 'observability', startupProbe: FREE }),
@@ -200,6 +201,7 @@ describe('the command of a helper', () => {
     [sh('sleep infinity')],
     [sh('while true; do sleep 3600; done')],
     [sh('# stays\nsleep infinity & wait')],
+    [{ command: ['sleep', except('infinity', { because: 'it is no secret' })] }],
   ])('%j does nothing, and is refused', (container) => {
     expect(running(container)).toEqual(refused('command', 'idle-helper'));
   });

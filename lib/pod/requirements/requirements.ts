@@ -4,6 +4,7 @@ import type { KubernetesVersion } from '../../kube/version';
 import type { RenderedPod } from '../render';
 import { requireGracePeriod } from './grace-period';
 import { requirePinnedImages } from './image';
+import { refuseLiteralSecrets } from './literal-secrets';
 import { requireAbsoluteMountPaths } from './mount-paths';
 import { requireRestricted } from './pod-security';
 import { requireUniquePortNames } from './port-names';
@@ -37,6 +38,7 @@ export function requirementsOf(
   requireQosClass(spec, expectedQosClass, target, list);
   requireGracePeriod(spec, stopTimes, target, list);
   requireReasons(spec, said, list);
+  refuseLiteralSecrets(spec, said, list);
   requireRestricted(template, target, said, list);
   return list.problems;
 }

@@ -28,38 +28,41 @@ export function doneTexts({ completionMode, completions, parallelism = 1, succes
     completions === undefined
       ? `it is done when one of its Pods has ended well and all others have ended, ${count(parallelism, 'Pod')} at a time`
       : completionMode === 'Indexed'
-        ? `it is done when a Pod has ended well for each of ${count(completions, 'index').replace('indexs', 'indexes')}${atATime}`
+        ? `it is done when a Pod has ended well for each of ${completions} ${completions === 1 ? 'index' : 'indexes'}${atATime}`
         : `it is done when ${completions === 1 ? 'a Pod has' : `${completions} Pods have`} ended well${atATime}`;
   return [end, ...(successPolicy === undefined ? [] : ['its `successPolicy` may declare it done earlier'])];
 }
 
 function retryTexts({ spec }: Subject, job: Partial<JobSpec>): string[] {
-  const { backoffLimit = 6, backoffLimitPerIndex, podFailurePolicy } = job;
+  const { backoffLimit = 6, podFailurePolicy } = job;
   const inPlace = spec.restartPolicy === 'OnFailure';
-  const limit =
-    backoffLimitPerIndex !== undefined
-      ? `each index may be tried ${times(backoffLimitPerIndex + 1)}`
-      : backoffLimit === 0
-        ? 'it is tried once: the first failure is the end of the Job'
-        : inPlace
-          ? `the Job has failed when there were more than ${count(backoffLimit, 'restart')} of containers and failed Pods together`
-          : `the Job has failed with the failure of Pod number ${backoffLimit + 1}`;
   const evidence = inPlace
     ? 'when it gives up, the Pod that still runs is deleted, and its logs with it'
     : backoffLimit > 0 && 'every try is a new Pod, and those that have failed stay for their logs';
   const policy =
     podFailurePolicy &&
     `its \`podFailurePolicy\` of ${count(podFailurePolicy.rules.length, 'rule')} decides first which failures count`;
-  return [limit, evidence, policy].filter((text): text is string => typeof text === 'string');
+  return [limitText(job, inPlace), evidence, policy].filter((text): text is string => typeof text === 'string');
 }
 
-function deadlineText({ spec }: Subject, { activeDeadlineSeconds: own }: Partial<JobSpec>): string {
+/** In place the restarts count as failures do; a limit of one more is not reached by restarts alone. */
+function limitText({ backoffLimit = 6, backoffLimitPerIndex }: Partial<JobSpec>, inPlace: boolean): string {
+  if (backoffLimitPerIndex !== undefined) return `each index may be tried ${times(backoffLimitPerIndex + 1)}`;
+  if (backoffLimit === 0) return 'it is tried once: the first failure is the end of the Job';
+  const failed = `${backoffLimit + 1} of its Pods have failed`;
+  return inPlace
+    ? `the Job has failed when containers of its running Pods have been started again ${times(backoffLimit)} in all, or ${failed}`
+    : `the Job has failed when ${failed}`;
+}
+
+function deadlineText({ owner, spec }: Subject, { activeDeadlineSeconds: own }: Partial<JobSpec>): string {
   const ofPod = spec.activeDeadlineSeconds;
+  const job = owner.kind === 'CronJob' ? 'a run' : 'the Job';
   const parts = [
-    ...(own === undefined ? [] : [`after ${seconds(own)} it is ended and has failed, whatever it is doing`]),
+    ...(own === undefined ? [] : [`after ${seconds(own)} ${job} is ended and has failed, whatever it is doing`]),
     ...(ofPod === undefined ? [] : [`a Pod that has been active for ${seconds(ofPod)} is ended and has failed`]),
   ];
-  return parts.length === 0 ? 'nothing ends one that hangs: it has no `activeDeadlineSeconds`' : list(parts);
+  return parts.length === 0 ? `nothing ends ${job} when it hangs: there is no \`activeDeadlineSeconds\`` : list(parts);
 }
 
 function ttlText({ ttlSecondsAfterFinished: ttl }: Partial<JobSpec>): string {
