@@ -14,7 +14,7 @@ export type Pattern<Added extends PodStep = object, Needed extends Needs = objec
 ) => Pod<Grown<Shape, Added>>;
 
 /** A Pod inside a pattern: every name is taken as it comes, and checked at synthesis. */
-export type OpenPod = Pod<OpenShape>;
+export type OpenPod = Pod;
 
 /**
  * Makes a pattern from a step that works on any Pod, and says what the compiler should know of it.

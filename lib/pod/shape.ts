@@ -17,7 +17,7 @@ export interface PodShape {
   readonly ready: boolean;
 }
 
-/** The shape of a Pod of which nothing is known: every name is taken as it comes, and checked at synthesis. */
+/** What is known of a Pod whose names are taken as they come: each is checked at synthesis. */
 export interface OpenShape {
   readonly containers: Readonly<Record<string, string>>;
   readonly volumes: Readonly<Record<string, true>>;
@@ -42,7 +42,7 @@ export type Grown<Shape extends PodShape, Added extends PodStep> = Shown<{
   readonly ports: Served<Joined<Shape, Added, 'ports'>, Added>;
   readonly bindings:
     Shape['bindings'] | (Added extends { readonly bindings: infer More extends string } ? More : never);
-  readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : false;
+  readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : Shape['ready'];
 }>;
 
 /** A name that is not taken yet; where it is, a sentence that says so. A computed name is checked at synthesis. */
