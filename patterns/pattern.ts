@@ -1,5 +1,5 @@
 import type { Pod } from '../lib/pod/pod';
-import type { Grown, NamesOf, OpenShape, PodShape, PodStep } from '../lib/pod/shape';
+import type { Grown, NamesOf, PodShape, PodStep } from '../lib/pod/shape';
 
 /** What a pattern needs to find in a Pod, by name. */
 export interface Needs {

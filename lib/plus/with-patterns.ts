@@ -12,7 +12,6 @@ import { Pod } from '../pod/pod';
 import { renderPod } from '../pod/render';
 import type { RenderedPod } from '../pod/render';
 import { securedFields } from '../pod/secure';
-import type { OpenShape } from '../pod/shape';
 import { CompanionObject } from '../workloads/companion';
 import { addLastStep, renderStock } from '../workloads/last-step';
 import { settingsOf } from '../workloads/settings';
@@ -20,7 +19,7 @@ import { objectOf, podOf, withPod } from './their-pod';
 import type { Fields } from './their-pod';
 
 /** A pattern, or any other step, as it is used on a Pod of theirs: names are checked at synthesis. */
-export type OpenPattern = (pod: Pod<OpenShape>) => Pod;
+export type OpenPattern = (pod: Pod) => Pod;
 
 /**
  * Uses our patterns on a workload of cdk8s-plus, or on any stock object with Pods: helpers are added hardened and with
@@ -59,8 +58,8 @@ export function withPatterns<Theirs extends IConstruct>(workload: Theirs, ...pat
 /** The Pod of theirs as a value of ours, after the patterns; what they add is secured as in a Pod of ours. */
 function usedOn(template: PodTemplateSpec, patterns: readonly OpenPattern[]): PodModel {
   const before = modelOf(template);
-  const start = new Pod<OpenShape>(before);
-  const after = patterns.reduce((pod, pattern) => pod.use(pattern) as Pod<OpenShape>, start).model;
+  const start: Pod = new Pod(before);
+  const after = patterns.reduce((pod, pattern) => pod.use(pattern), start).model;
   const theirs = new Set(before.containers.map(({ name }) => name));
   const windows = template.spec?.os?.name === 'windows';
   const secured = (entry: ContainerModel) => ({

@@ -15,7 +15,8 @@ import type { Why } from '../pod/reason';
  */
 export function excuse(object: ApiObject, path: string, why: Why): void {
   const field = textArgument('the path of an excuse', path);
-  const note: Exception = { kind: 'exception', path: field, absent: false, scope: 'field', why: checkedWhy(why) };
+  const checked = checkedWhy(why, 'excuse(object, path, why)');
+  const note: Exception = { kind: 'exception', path: field, absent: false, scope: 'field', why: checked };
   object.node.addMetadata(KEY, note);
 }
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import * as plus28 from 'cdk8s-plus-28';
 import * as plus34 from 'cdk8s-plus-34';
 import { ApiObject } from 'cdk8s';
@@ -213,4 +215,12 @@ test('an object of cdk8s alone is hardened too', () => {
   };
   const stock = new ApiObject(shop, 'x', { apiVersion: 'apps/v1', kind: 'Deployment', spec });
   expect(harden(stock).changes()).toHaveLength(6);
+});
+
+test('neither entry point loads any cdk8s-plus', () => {
+  const program = `require('podwright'); require('podwright/plus');
+    console.log(Object.keys(require.cache).filter((file) => file.includes('cdk8s-plus')).length);`;
+  expect(execFileSync(process.execPath, ['-e', program], { cwd: join(__dirname, '../..'), encoding: 'utf8' })).toBe(
+    '0\n',
+  );
 });
