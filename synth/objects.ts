@@ -47,14 +47,7 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   const again = new Set(twice.map(({ of }) => of));
   const once = objects.filter((object) => !again.has(object));
   const targets = new Map(apiObjects.map((apiObject, position) => [objects[position], settingsOf(apiObject).target]));
-  const wellTyped = new Set(
-    rendered
-      .filter(({ problems }) => problems.every(({ type }) => type !== 'TypeInvalid'))
-      .map(({ checked }) => checked),
-  );
-  const together = byDestination(once.filter((object) => wellTyped.has(object))).flatMap((some) =>
-    appProblems(some, (of) => targets.get(of) ?? DEFAULT_TARGET),
-  );
+  const together = byDestination(once).flatMap((some) => appProblems(some, (of) => targets.get(of) ?? DEFAULT_TARGET));
   for (const { of, problem } of [...twice, ...together]) findings.addNew(of, problem);
   const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
   if (refusals.length > 0) throw new PodError(refusals);

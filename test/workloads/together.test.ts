@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
 import {
   because,
   configMapKey,
@@ -360,5 +360,28 @@ describe('a namespace lets in what its level allows', () => {
          pod-security.kubernetes.io/warn-version: v1.33
      "
     `);
+  });
+});
+
+describe('what the judge refuses already', () => {
+  const spec = (inside: object) => ({
+    selector: { matchLabels: { a: 'b' } },
+    template: { metadata: { labels: { a: 'b' } }, spec: inside },
+  });
+  test.each<readonly [string, object]>([
+    ['no containers', { containers: null, volumes: null }],
+    ['a container that is nothing', { containers: [null] }],
+    [
+      'variables that are nothing',
+      { containers: [{ name: 'x', image: 'x:v1', env: [null], ports: 'x' }], volumes: [null] },
+    ],
+  ])('trips up no check across objects: %s', (_, inside) => {
+    const make = (shop: Chart) => {
+      const stock = new ApiObject(shop, 'x', { apiVersion: 'apps/v1', kind: 'Deployment', spec: {} });
+      stock.addJsonPatch(JsonPatch.replace('/spec', spec(inside)));
+      const service = { selector: { a: 'b' }, ports: [{ port: 80 }] };
+      new ApiObject(shop, 's', { apiVersion: 'v1', kind: 'Service', spec: service });
+    };
+    expect(refusalsOf(make).length).toBeGreaterThan(0);
   });
 });
