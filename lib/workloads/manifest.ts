@@ -32,6 +32,19 @@ export interface ManifestBody {
   readonly requirements?: (object: RenderedManifest['object']) => readonly Problem[];
 }
 
+/** Asks constructs for what users let them validate, where what is wrong with objects of ours is said already. */
+export function withOwnProblemsSaid<Result>(ask: () => Result): Result {
+  const before = isSaid;
+  isSaid = true;
+  try {
+    return ask();
+  } finally {
+    isSaid = before;
+  }
+}
+
+let isSaid = false;
+
 /** What may be said of an object's own metadata. */
 export interface ObjectMetadata {
   /** @default the construct's id, unchanged */
@@ -63,7 +76,7 @@ export abstract class Manifest extends ApiObject {
 
   constructor(scope: Construct, id: string, props: ManifestProps) {
     super(scope, id, props);
-    this.node.addValidation({ validate: () => this.render().problems.map(problemSentence) });
+    this.node.addValidation({ validate: () => (isSaid ? [] : this.render().problems.map(problemSentence)) });
   }
 
   /** The object as it will be written, and all that is wrong with it. */
