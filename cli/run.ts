@@ -15,6 +15,8 @@ import { ownVersion } from './own-version';
 import { printRecord } from './record';
 import { FORMATS, review, SEVERITIES } from './review';
 import type { ReviewOptions } from './review';
+import { rules } from './rules';
+import type { RulesOptions } from './rules';
 import { synth } from './synth';
 import type { SynthOptions } from './synth';
 import { validate } from './validate';
@@ -112,6 +114,16 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .addHelpText('after', DIFF_EXIT_CODES)
     .action(async (before: string, after: string, options: DiffOptions) => {
       code = await diff(before, after, options);
+    });
+  program
+    .command('rules')
+    .description(
+      'print the rules of the review: what each asks for, what follows where it is broken, and what to write',
+    )
+    .option('--json', 'print them as JSON')
+    .option('--rules <module>', 'a module that exports rules of your own, listed besides ours')
+    .action((options: RulesOptions) => {
+      code = rules(options);
     });
   program
     .command('draw')

@@ -49,8 +49,8 @@ inBrowser('the page in a browser', () => {
     writeFileSync(file, page);
     browser = new Page(CHROMIUM ?? '');
   });
-  afterAll(() => {
-    browser.close();
+  afterAll(async () => {
+    await browser.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -77,9 +77,12 @@ export class Page {
     }
   }
 
-  close(): void {
+  /** Ends the browser; its helpers write into the profile for a moment after it is gone. */
+  async close(): Promise<void> {
+    const gone = new Promise((done) => this.browser.once('close', done));
     this.browser.kill('SIGKILL');
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    await gone;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   private send(method: string, params: object): Promise<Readonly<Record<string, unknown>>> {

@@ -187,7 +187,7 @@ describe('every change says what it will do', () => {
       'configuration',
       [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('a')],
       [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('b')],
-      [/^danger: Deployment shop\/api keep the old values of ConfigMap shop\/settings/],
+      [/^danger: Deployment shop\/api keeps the old values of ConfigMap shop\/settings/],
     ],
   ])('%s', (_title, topic, before, after, sentences) => {
     expect(said(before, after, topic)).toEqual(

@@ -12,7 +12,12 @@ const volumeOf = (volume: Record<string, unknown>, mount: Record<string, unknown
 describe('volumes', () => {
   test.each([
     ['emptyDir', { emptyDir: { sizeLimit: '1Gi' } }, "`v` is scratch space on the node's disk, `1Gi` at most.", 'lost'],
-    ['memory', { emptyDir: { medium: 'Memory' } }, '`v` is scratch space in memory, without a size limit of its own.', 'lost'],
+    [
+      'memory',
+      { emptyDir: { medium: 'Memory' } },
+      '`v` is scratch space in memory, without a size limit of its own.',
+      'lost',
+    ],
     ['claim', { persistentVolumeClaim: { claimName: 'data' } }, '`v` is claim `data`.', 'kept'],
     [
       'node',
