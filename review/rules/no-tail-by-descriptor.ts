@@ -22,7 +22,11 @@ export const noTailByDescriptor: ContainerRule = {
   },
 };
 
-function followsDescriptor(command: string): boolean {
+/** Where the output goes says nothing of the file that is followed. */
+const REDIRECTION = /\d?>>?\s*\S+/g;
+
+function followsDescriptor(written: string): boolean {
+  const command = written.replace(REDIRECTION, '');
   if (/\/dev\/null|\s--retry\b|\s-[a-z0-9]*F|--follow=name/.test(command)) return false;
   return /\s-[a-z0-9]*f\b|\s--follow\b/.test(command);
 }

@@ -218,3 +218,22 @@ describe('start and stop', () => {
     ]);
   });
 });
+
+describe('the checklist', () => {
+  const item = (id: string, object: unknown) => told(object).checklist.find((each) => each.id === id)!;
+
+  test.each([
+    ['a branch, kept', { image: 'api:dev', imagePullPolicy: 'IfNotPresent' }, 'no'],
+    ['a branch, by default', { image: 'api:main' }, 'no'],
+    ['a branch, looked up', { image: 'api:dev', imagePullPolicy: 'Always' }, 'yes'],
+    ['latest, by default looked up', { image: 'api:latest' }, 'yes'],
+    ['a version', { image: 'api:v1.4.2' }, 'yes'],
+    ['never pulled', { image: 'api:v1.4.2', imagePullPolicy: 'Never' }, 'ask'],
+  ])('the pull policy fits the image: %s', (_title, container, state) => {
+    expect(item('pull-policy', pod({}, container)).state).toBe(state);
+  });
+
+  test('without a container there is no concern to ask about', () => {
+    expect(item('one-concern', pod({ containers: [] })).state).toBe('none');
+  });
+});
