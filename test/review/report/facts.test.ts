@@ -112,6 +112,19 @@ describe('QoS, Pod Security, READY', () => {
     expect(told(pod({}, { resources })).qos).toMatchObject({ qosClass, sentence });
   });
 
+  test.each([
+    [
+      'a limit above the request',
+      { requests: { memory: '64Mi' }, limits: { memory: '128Mi' } },
+      /among the first while/,
+    ],
+    ['no limit', { requests: { memory: '64Mi' } }, /among the first while/],
+    ['a limit that is the request', { requests: { cpu: '1', memory: '64Mi' }, limits: { memory: '64Mi' } }, /the last/],
+    ['no request', { requests: { cpu: '1' } }, /since whatever it uses is over its request/],
+  ])('eviction: %s of memory', (_title, resources, sentence) => {
+    expect(told(pod({}, { resources })).qos.eviction).toMatch(sentence);
+  });
+
   test('the level, what blocks the next one, and what the namespace says', () => {
     const namespace = {
       apiVersion: 'v1',
