@@ -15,7 +15,7 @@ export const noTailByDescriptor: ContainerRule = {
     if ((reviewed.role === 'init' || isFinite) && neverEnds(commandLineOf(reviewed.container))) return;
     const [command] =
       codeOf(reviewed)
-        .match(/\btail\b[^|;&\n]*/g)
+        .match(/(?<![-.\w])tail\b(?:>&|[^|;&\n])*/g)
         ?.filter(followsDescriptor) ?? [];
     if (command === undefined) return;
     yield { path: commandPath(reviewed), found: `The container runs \`${command.trim()}\`.` };

@@ -10,6 +10,7 @@ describeRule(noTailByDescriptor, {
     'tail of nothing, which another rule is about': runs(['tail', '-f', '/dev/null']),
     'what a Job waits for in vain, which is refused': [job({ command: ['tail', '-f', '/logs/app.log'] })],
     'tail of nothing, whose output goes to a file': runs(['sh', '-c', 'tail -f /dev/null > /logs/none']),
+    'an option of another program': runs(['sh', '-c', 'exec train --tail -f 2>&1']),
     'no tail': runs(['cat', '-f']),
   },
   fails: {
