@@ -47,7 +47,7 @@ export type { Ports } from './pod/ports';
 export { resources } from './pod/quantities';
 export type { ByteQuantity, CpuQuantity, Resources } from './pod/quantities';
 export type { ContainerSecurity, PodSecurity } from './pod/security';
-export type { Grown, NamesOf, PodShape, PodStep } from './pod/shape';
+export type { Grown, NamesOf, OpenShape, PodShape, PodStep } from './pod/shape';
 export type { PodMetadata, PodSpecOptions } from './pod/spec';
 export { Chart } from './workloads/chart';
 export type { ChartProps } from './workloads/chart';

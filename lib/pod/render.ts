@@ -1,5 +1,6 @@
 import type { PodTemplateSpec } from '../kube/api/pod-template';
 import { FieldPath } from '../kube/field-path';
+import type { StopTimes } from '../kube/lifecycle';
 import { defaultPullPolicy, tryImage } from '../kube/image';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
@@ -47,6 +48,8 @@ export interface RenderedPod {
   readonly companions: readonly CompanionModel[];
   /** The QoS class that it must have. */
   readonly expectedQosClass: QosClass | undefined;
+  /** How long containers say they take to end. */
+  readonly stopTimes: StopTimes;
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
 }
@@ -65,7 +68,7 @@ const KUBERNETES_GRACE_SECONDS = 30;
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
   const placed = placeContainers(model.containers, setting.target);
-  const notes: Note[] = notesOnContainers(placed, setting.target);
+  const notes: Note[] = [...notesOnContainers(placed, setting.target), ...notesOnVolumes(model)];
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
@@ -83,6 +86,7 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
     claims: claimsOf(model),
     companions: model.companions,
     expectedQosClass,
+    stopTimes: stopTimesOf(model),
     notes,
     problems: [...list.problems, ...problemsOf(model, placed)],
   };
@@ -121,6 +125,12 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   };
 }
 
+function stopTimesOf({ containers }: PodModel): StopTimes {
+  return Object.fromEntries(
+    containers.flatMap(({ name, terminationSeconds: seconds }) => (seconds === undefined ? [] : [[name, seconds]])),
+  );
+}
+
 function isPodVolume({ source }: VolumeModel): boolean {
   return !isRecord(source['volumeClaimTemplate']);
 }
@@ -157,7 +167,7 @@ function isFixed(source: Fields): boolean {
 const FIXED = ['configMap', 'secret', 'projected', 'downwardAPI', 'image'];
 
 function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion): Note[] {
-  return placed.flatMap(({ model: { because, legacy, helper, role }, path, native }) => {
+  return placed.flatMap(({ model: { because, legacy, helper, role, terminationSeconds }, path, native }) => {
     const old =
       role === 'sidecar' && !native
         ? `Kubernetes ${target} has none, so it starts and stops beside the others`
@@ -167,10 +177,21 @@ function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion)
     const said = reasons
       .filter((reason) => typeof reason === 'string')
       .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));
-    if (helper === undefined) return said;
-    const lines = helperSentences(helper);
+    const lines = [
+      ...(helper === undefined ? [] : helperSentences(helper)),
+      ...(terminationSeconds === undefined ? [] : [`ends within ${terminationSeconds} s of its stop signal`]),
+    ];
     return [...said, ...lines.map((text): Note => ({ kind: 'comment', path: path.toString(), text, beside: false }))];
   });
+}
+
+function notesOnVolumes({ volumes }: PodModel): Note[] {
+  const path = FieldPath.of('spec').child('volumes');
+  return volumes
+    .filter(isPodVolume)
+    .flatMap(({ because }, position): Note[] =>
+      because === undefined ? [] : [{ kind: 'reason', path: path.index(position).toString(), why: { because } }],
+    );
 }
 
 function notesOnDefaults(model: PodModel, setting: PodSetting): Note[] {

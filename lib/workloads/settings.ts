@@ -50,7 +50,7 @@ function checked({ target, featureGates, without, explicit }: Settings): Setting
   }
   const reasons = Object.entries(fieldsArgument('without', without)).map(([name, why]): [string, Why] => {
     if (!isDefaultName(name)) throw new TypeError(`there is no default "${name}" to leave out: ${DEFAULT_NAMES}`);
-    return [name, checkedWhy(why)];
+    return [name, checkedWhy(why, `new App({ without: { ${name} } })`)];
   });
   return Object.freeze({
     target,

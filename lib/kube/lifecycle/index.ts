@@ -3,3 +3,4 @@ export { secondsToNotice, secondsUntilFailure, secondsUntilSuccess } from './pro
 export { startPlan, type StartingContainer, type StartPlan, type StartStep } from './start';
 export { stopPlan, type StopHook, type StopPlan, type StoppingContainer, type StopStep } from './stop';
 export type { PodReadiness } from './readiness';
+export { stopNeed, type ContainerEnd, type StopNeed, type StopTimes } from './stop-need';
