@@ -123,7 +123,7 @@ class Run {
       ...(container !== undefined && { container }),
       path,
       found: fault.found,
-      consequence: rule.consequence,
+      consequence: fault.consequence ?? rule.consequence,
       fix: fault.fix ?? rule.fix,
       see: rule.see,
       ...placeOf(entity, path),
