@@ -4,15 +4,18 @@ import { judge } from '../lib/kube/judge';
 import type { Problem } from '../lib/kube/problem';
 import { FieldPath } from '../lib/kube/field-path';
 import { ProblemList } from '../lib/kube/problem-list';
+import { DEFAULT_TARGET } from '../lib/kube/version';
 import { canonical } from '../lib/kube/schema/canonical';
 import type { Note } from '../lib/pod/note';
+import { appProblems } from '../lib/workloads/app-problems';
 import { destinationOf, folderOf } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
+import { excusesOf } from '../lib/workloads/excuse';
+import { renderStock } from '../lib/workloads/last-step';
 import { Manifest, withOwnProblemsSaid } from '../lib/workloads/manifest';
 import type { RenderedManifest } from '../lib/workloads/manifest';
 import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
-import { selectorProblems } from '../lib/workloads/selectors';
 import { settingsOf } from '../lib/workloads/settings';
 import { environmentProblems } from './environment-label';
 import { secretValueProblems } from './secret-values';
@@ -42,8 +45,16 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   const twice = twiceTheSame(objects);
   const again = new Set(twice.map(({ of }) => of));
   const once = objects.filter((object) => !again.has(object));
-  const overlaps = byDestination(once).flatMap(selectorProblems);
-  for (const { of, problem } of [...twice, ...overlaps]) findings.add(of, [problem]);
+  const targets = new Map(apiObjects.map((apiObject, position) => [objects[position], settingsOf(apiObject).target]));
+  const wellTyped = new Set(
+    rendered
+      .filter(({ problems }) => problems.every(({ type }) => type !== 'TypeInvalid'))
+      .map(({ checked }) => checked),
+  );
+  const together = byDestination(once.filter((object) => wellTyped.has(object))).flatMap((some) =>
+    appProblems(some, (of) => targets.get(of) ?? DEFAULT_TARGET),
+  );
+  for (const { of, problem } of [...twice, ...together]) findings.addNew(of, problem);
   const refusals = [...findings.refusals(), ...withOwnProblemsSaid(() => ownValidations(app))];
   if (refusals.length > 0) throw new PodError(refusals);
   return objects;
@@ -58,6 +69,12 @@ class Findings {
     const known = this.#byConstruct.get(construct);
     if (known === undefined) this.#byConstruct.set(construct, { object: title, problems: [...problems] });
     else known.problems.push(...problems);
+  }
+
+  /** Adds a problem of the whole App, unless the object itself has said the same of the field. */
+  addNew(of: CheckedObject, problem: Problem): void {
+    const known = this.#byConstruct.get(of.construct)?.problems ?? [];
+    if (!known.some(({ path, code }) => path === problem.path && code === problem.code)) this.add(of, [problem]);
   }
 
   refusals(): Refusal[] {
@@ -80,10 +97,16 @@ function renderObject(apiObject: ApiObject): {
 
 /** An object that somebody else's construct makes: printed and judged like ours. */
 function renderForeign(apiObject: ApiObject): RenderedManifest {
-  const object = canonical(apiObject.toJson() as Readonly<Record<string, unknown>>);
+  const stock = renderStock(apiObject);
+  const object = canonical(stock.object);
   const { target, featureGates } = settingsOf(apiObject);
   const { problems } = judge(object, { target, featureGates, thorough: true, warnings: false });
-  return { object, notes: [], promise: undefined, problems: [...problems, ...identityProblems(object, problems)] };
+  return {
+    object,
+    notes: [...stock.notes, ...excusesOf(apiObject)],
+    promise: undefined,
+    problems: [...problems, ...identityProblems(object, problems)],
+  };
 }
 
 /** What every object needs to have a file, of whatever kind; said where the judge has not said it. */

@@ -22,6 +22,12 @@ export function securedContext({ securityContext }: Fields, { left, windows }: U
   return Object.keys(filled).length === 0 ? undefined : filled;
 }
 
+/** A container with what its security context leaves open filled in; the same where nothing is. */
+export function secureContainer(container: Fields, unsecured: Unsecured): Fields {
+  const securityContext = securedContext(container, unsecured);
+  return securityContext === undefined ? container : { ...container, securityContext };
+}
+
 /** A Pod spec with what its security context leaves open filled in; what is written there stays. */
 export function securePodSpec(spec: Fields, { left, windows }: Unsecured): Fields {
   const secured = fill(spec, SECURE_DEFAULTS.pod, left);

@@ -4,7 +4,7 @@ import type { PodTemplateSpec } from '../kube/api/pod-template';
 import type { Without } from '../pod/reason';
 import type { PodShape } from '../pod/shape';
 import { podsKept } from './words';
-import { Workload } from './workload';
+import { ScaledWorkload } from './scaled-workload';
 import type { Fields, WorkloadKind, WorkloadProps } from './workload';
 
 /** What a Deployment promises of its Pods. */
@@ -21,7 +21,7 @@ export interface DeploymentProps<Shape extends PodShape>
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */
-export class Deployment<Shape extends PodShape = PodShape> extends Workload<Shape> {
+export class Deployment<Shape extends PodShape = PodShape> extends ScaledWorkload<Shape> {
   constructor(scope: Construct, id: string, props: DeploymentProps<Shape>) {
     super(scope, id, DEPLOYMENT, props);
   }

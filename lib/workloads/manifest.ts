@@ -8,6 +8,7 @@ import { canonical } from '../kube/schema/canonical';
 import type { Note } from '../pod/note';
 import { deepFrozen } from '../pod/plain';
 import type { Chart } from './chart';
+import { excusesOf } from './excuse';
 import { applyPatches, operationOf } from './patch';
 import type { Operation } from './patch';
 import { settingsOf } from './settings';
@@ -72,7 +73,7 @@ export abstract class Manifest extends ApiObject {
   }
 
   readonly #patches: Operation[] = [];
-  #latest: { readonly metadata: unknown; readonly patches: number; readonly rendered: RenderedManifest } | undefined;
+  #latest: { readonly metadata: unknown; readonly steps: number; readonly rendered: RenderedManifest } | undefined;
 
   constructor(scope: Construct, id: string, props: ManifestProps) {
     super(scope, id, props);
@@ -82,10 +83,11 @@ export abstract class Manifest extends ApiObject {
   /** The object as it will be written, and all that is wrong with it. */
   render(): RenderedManifest {
     const metadata: unknown = this.metadata.toJson();
-    const patches = this.#patches.length;
-    if (this.#latest?.patches === patches && isSame(this.#latest.metadata, metadata)) return this.#latest.rendered;
+    // Patches and excuses are added and never taken away.
+    const steps = this.#patches.length + excusesOf(this).length;
+    if (this.#latest?.steps === steps && isSame(this.#latest.metadata, metadata)) return this.#latest.rendered;
     const rendered = this.renderWith(metadata);
-    this.#latest = { metadata, patches, rendered };
+    this.#latest = { metadata, steps, rendered };
     return rendered;
   }
 
@@ -96,6 +98,11 @@ export abstract class Manifest extends ApiObject {
 
   override toJson(): Readonly<Record<string, unknown>> {
     return structuredClone(this.render().object);
+  }
+
+  /** Says that what stands in this object has changed since it was rendered. */
+  protected changed(): void {
+    this.#latest = undefined;
   }
 
   /** What stands in this object beside its metadata. */
@@ -117,7 +124,7 @@ export abstract class Manifest extends ApiObject {
     const missing = judged.wellTyped ? requirements(object) : [];
     return {
       object: deepFrozen(object),
-      notes: [...this.chartNotes(), ...notes],
+      notes: [...this.chartNotes(), ...notes, ...excusesOf(this)],
       promise,
       problems: [...problems, ...patched.problems, ...judged.problems, ...missing],
     };

@@ -35,6 +35,8 @@ export interface ServiceOptions<Shape extends PodShape> extends Omit<ServiceSpec
 export interface Selectable<Shape extends PodShape> {
   readonly kind: string;
   readonly name: string;
+  readonly apiVersion: string;
+  readonly metadata: { readonly namespace?: string | undefined };
   readonly selector: Readonly<Record<string, string>>;
   readonly pod: AnyPod<Shape>;
 }
@@ -69,6 +71,14 @@ export class Service<Shape extends PodShape = PodShape> extends Manifest {
   /** The name by which Pods of any namespace of the cluster reach the Service. */
   get host(): string {
     return `${this.name}.${this.metadata.namespace ?? 'default'}.svc`;
+  }
+
+  /** Its ports by name and number. */
+  get ports(): readonly { readonly name: string; readonly port: number }[] {
+    return Object.entries(this.#ports.value).map(([name, details]) => {
+      const { port } = servicePort(name, details);
+      return { name, port: typeof port === 'number' ? port : 0 };
+    });
   }
 
   protected override body(): ManifestBody {

@@ -5,7 +5,7 @@ import type { Without } from '../pod/reason';
 import type { ClaimTemplate } from '../pod/render';
 import type { PodShape } from '../pod/shape';
 import { podsKept } from './words';
-import { Workload } from './workload';
+import { ScaledWorkload } from './scaled-workload';
 import type { Fields, WorkloadKind, WorkloadProps } from './workload';
 
 /** What a StatefulSet promises of its Pods. */
@@ -28,7 +28,7 @@ export interface StatefulSetProps<Shape extends PodShape>
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
-export class StatefulSet<Shape extends PodShape = PodShape> extends Workload<Shape> {
+export class StatefulSet<Shape extends PodShape = PodShape> extends ScaledWorkload<Shape> {
   constructor(scope: Construct, id: string, props: StatefulSetProps<Shape>) {
     super(scope, id, STATEFUL_SET, props);
   }

@@ -21,8 +21,12 @@ import { RECOMMENDED_PREFIX } from './labels';
 import { CompanionObject } from './companion';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
+import { NetworkPolicy } from './network-policy';
+import type { NetworkPolicyOptions } from './network-policy';
 import { Service } from './service';
 import type { Ready, Selectable, ServiceOptions } from './service';
+import { ServiceAccount } from './service-account';
+import type { OwnAccountOptions } from './service-account';
 import { settingsOf } from './settings';
 
 /** What every owner of Pods takes. */
@@ -69,6 +73,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
   readonly #kind: WorkloadKind;
   readonly #saysRestart: boolean;
   readonly #spec: Taken<Fields>;
+  /** What the owner adds to the Pod's fields; the Pod itself stays as it is. */
+  readonly #added: Record<string, unknown> = {};
 
   /**
    * @param props The Pod and the promise; what is not of every owner becomes the object's spec as it is.
@@ -96,6 +102,17 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     for (const companion of companions.values()) new CompanionObject(this, companion);
   }
 
+  /** The fields of the Pod beside containers and volumes, those that this owner adds included; some carry reasons. */
+  get podSpec(): Fields {
+    return { ...this.pod.model.spec, ...this.#added };
+  }
+
+  /** How many Pods it was told to keep; undefined where that is left open, or not its to say. */
+  get replicas(): number | undefined {
+    const { replicas } = this.#spec.value;
+    return typeof replicas === 'number' ? replicas : undefined;
+  }
+
   /**
    * Adds a Service of the same name that sends traffic to these Pods once they are ready.
    *
@@ -105,6 +122,52 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     const { metadata, ...others } = fieldsArgument('a Service', options as ServiceOptions<Shape>);
     const workload = this as unknown as Ready<Shape, Selectable<Shape>>;
     return new Service(this, 'service', { workload, metadata: { name: this.name, ...metadata }, ...others });
+  }
+
+  /**
+   * Adds a NetworkPolicy of the same name for these Pods: whatever it does not list is denied in its directions.
+   *
+   * @throws TypeError where no labels select the Pods, or neither direction is given.
+   */
+  networkPolicy(options: NetworkPolicyOptions<Shape>): NetworkPolicy<Shape> {
+    const { metadata, ...others } = fieldsArgument('a NetworkPolicy', options);
+    return new NetworkPolicy(this, 'network-policy', {
+      workload: this,
+      metadata: { name: this.name, ...metadata },
+      ...others,
+    });
+  }
+
+  /**
+   * Adds a ServiceAccount of the same name and lets these Pods run under it; a token comes only with a reason.
+   *
+   * @throws TypeError where the Pod names an account, or says whether it gets a token.
+   */
+  serviceAccount(options: OwnAccountOptions = {}): ServiceAccount {
+    const { automountServiceAccountToken, metadata, ...others } = fieldsArgument('a ServiceAccount', options);
+    const account = new ServiceAccount(this, 'service-account', {
+      metadata: { name: this.name, ...metadata },
+      ...others,
+    });
+    this.add('serviceAccountName', account.name);
+    if (automountServiceAccountToken !== undefined) {
+      this.add('automountServiceAccountToken', automountServiceAccountToken);
+    }
+    this.node.addDependency(account);
+    return account;
+  }
+
+  /**
+   * Adds a field to the spec of the Pods that this owner makes.
+   *
+   * @throws TypeError where the Pod has it already.
+   */
+  protected add(field: string, value: unknown): void {
+    if (Object.hasOwn(this.#added, field) || Object.hasOwn(this.pod.model.spec, field)) {
+      throw new TypeError(`the Pod of ${this.kind} "${this.name}" says its ${field} already`);
+    }
+    this.#added[field] = value;
+    this.changed();
   }
 
   /** What the owner keeps true, in one sentence. */
@@ -120,7 +183,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
     const { environment } = destinationOf(this);
     const labels = { ...(environment === undefined ? {} : { [ENVIRONMENT_LABEL]: environment }), ...this.selector };
-    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels });
+    const model = { ...this.pod.model, spec: this.podSpec };
+    const rendered = renderPod(model, { ...settings, restartPolicy, name: this.name, labels });
     const notes: Note[] = [];
     const boxed = settings.explicit ? writeOut(this.#spec.value) : this.#spec.value;
     const spec = unbox(boxed, FieldPath.of('spec'), notes) as Fields;

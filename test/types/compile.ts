@@ -64,6 +64,7 @@ function compilerOptions(): ts.CompilerOptions {
     paths: {
       podwright: [`${ROOT}/index.ts`],
       'podwright/kube': [`${ROOT}/lib/kube/index.ts`],
+      'podwright/plus': [`${ROOT}/lib/plus/index.ts`],
       'podwright/review': [`${ROOT}/review/index.ts`],
       'podwright/testing': [`${ROOT}/testing/index.ts`],
       'podwright/patterns': [`${ROOT}/patterns/index.ts`],

@@ -6,11 +6,16 @@ export const KINDS: Readonly<Record<string, string>> = {
   'batch/v1 CronJob': 'CronJob',
   'apps/v1 DaemonSet': 'DaemonSet',
   'apps/v1 Deployment': 'Deployment',
+  'autoscaling/v2 HorizontalPodAutoscaler': 'HorizontalPodAutoscaler',
   'batch/v1 Job': 'Job',
+  'v1 Namespace': 'Namespace',
+  'networking.k8s.io/v1 NetworkPolicy': 'NetworkPolicy',
   'v1 PersistentVolumeClaim': 'PersistentVolumeClaim',
+  'policy/v1 PodDisruptionBudget': 'PodDisruptionBudget',
   'v1 PodTemplate': 'PodTemplate',
   'v1 Pod': 'Pod',
   'apps/v1 ReplicaSet': 'ReplicaSet',
+  'v1 ServiceAccount': 'ServiceAccount',
   'v1 Service': 'Service',
   'apps/v1 StatefulSet': 'StatefulSet',
 };
@@ -382,6 +387,130 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
     ['name', 'string'],
     ['optional', 'bool'],
   ],
+  HorizontalPodAutoscaler: [
+    ['apiVersion', 'string'],
+    ['kind', 'string'],
+    ['metadata', 'ObjectMeta'],
+    ['spec', 'HorizontalPodAutoscalerSpec'],
+    ['status', 'HorizontalPodAutoscalerStatus'],
+  ],
+  HorizontalPodAutoscalerSpec: [
+    ['scaleTargetRef', 'CrossVersionObjectReference', { required: true }],
+    ['minReplicas', 'int32'],
+    ['maxReplicas', 'int32', { required: true }],
+    ['metrics', 'MetricSpec[]', { atomic: true }],
+    ['behavior', 'HorizontalPodAutoscalerBehavior'],
+  ],
+  CrossVersionObjectReference: [
+    ['apiVersion', 'string'],
+    ['kind', 'string', { required: true }],
+    ['name', 'string', { required: true }],
+  ],
+  MetricSpec: [
+    ['type', 'enum', { required: true, values: ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'] }],
+    ['resource', 'ResourceMetricSource'],
+    ['containerResource', 'ContainerResourceMetricSource', { stage: 'alpha 1.20, beta 1.27, stable 1.30', gate: 'HPAContainerMetrics' }],
+    ['pods', 'PodsMetricSource'],
+    ['object', 'ObjectMetricSource'],
+    ['external', 'ExternalMetricSource'],
+  ],
+  ResourceMetricSource: [
+    ['name', 'string', { required: true }],
+    ['target', 'MetricTarget', { required: true }],
+  ],
+  ContainerResourceMetricSource: [
+    ['name', 'string', { required: true }],
+    ['target', 'MetricTarget', { required: true }],
+    ['container', 'string', { required: true }],
+  ],
+  PodsMetricSource: [
+    ['metric', 'MetricIdentifier', { required: true }],
+    ['target', 'MetricTarget', { required: true }],
+  ],
+  ObjectMetricSource: [
+    ['describedObject', 'CrossVersionObjectReference', { required: true }],
+    ['target', 'MetricTarget', { required: true }],
+    ['metric', 'MetricIdentifier', { required: true }],
+  ],
+  ExternalMetricSource: [
+    ['metric', 'MetricIdentifier', { required: true }],
+    ['target', 'MetricTarget', { required: true }],
+  ],
+  MetricIdentifier: [
+    ['name', 'string', { required: true }],
+    ['selector', 'LabelSelector'],
+  ],
+  MetricTarget: [
+    ['type', 'enum', { required: true, values: ['AverageValue', 'Utilization', 'Value'] }],
+    ['value', 'quantity'],
+    ['averageValue', 'quantity'],
+    ['averageUtilization', 'int32'],
+  ],
+  HorizontalPodAutoscalerBehavior: [
+    ['scaleUp', 'HPAScalingRules'],
+    ['scaleDown', 'HPAScalingRules'],
+  ],
+  HPAScalingRules: [
+    ['stabilizationWindowSeconds', 'int32'],
+    ['selectPolicy', 'enum', { values: ['Disabled', 'Max', 'Min'] }],
+    ['policies', 'HPAScalingPolicy[]', { atomic: true }],
+    ['tolerance', 'quantity', { since: '1.33', stage: 'alpha 1.33, beta 1.35', gate: 'HPAConfigurableTolerance' }],
+  ],
+  HPAScalingPolicy: [
+    ['type', 'enum', { required: true, values: ['Percent', 'Pods'] }],
+    ['value', 'int32', { required: true }],
+    ['periodSeconds', 'int32', { required: true }],
+  ],
+  HorizontalPodAutoscalerStatus: [
+    ['observedGeneration', 'int64'],
+    ['lastScaleTime', 'time'],
+    ['currentReplicas', 'int32'],
+    ['desiredReplicas', 'int32', { required: true }],
+    ['currentMetrics', 'MetricStatus[]', { atomic: true }],
+    ['conditions', 'HorizontalPodAutoscalerCondition[]', { listMapKeys: ['type'] }],
+  ],
+  HorizontalPodAutoscalerCondition: [
+    ['type', 'string', { required: true }],
+    ['status', 'string', { required: true }],
+    ['lastTransitionTime', 'time'],
+    ['reason', 'string'],
+    ['message', 'string'],
+  ],
+  MetricStatus: [
+    ['type', 'string', { required: true }],
+    ['resource', 'ResourceMetricStatus'],
+    ['containerResource', 'ContainerResourceMetricStatus'],
+    ['pods', 'PodsMetricStatus'],
+    ['object', 'ObjectMetricStatus'],
+    ['external', 'ExternalMetricStatus'],
+  ],
+  ResourceMetricStatus: [
+    ['name', 'string', { required: true }],
+    ['current', 'MetricValueStatus', { required: true }],
+  ],
+  ContainerResourceMetricStatus: [
+    ['name', 'string', { required: true }],
+    ['current', 'MetricValueStatus', { required: true }],
+    ['container', 'string', { required: true }],
+  ],
+  PodsMetricStatus: [
+    ['metric', 'MetricIdentifier', { required: true }],
+    ['current', 'MetricValueStatus', { required: true }],
+  ],
+  ObjectMetricStatus: [
+    ['metric', 'MetricIdentifier', { required: true }],
+    ['current', 'MetricValueStatus', { required: true }],
+    ['describedObject', 'CrossVersionObjectReference', { required: true }],
+  ],
+  ExternalMetricStatus: [
+    ['metric', 'MetricIdentifier', { required: true }],
+    ['current', 'MetricValueStatus', { required: true }],
+  ],
+  MetricValueStatus: [
+    ['value', 'quantity'],
+    ['averageValue', 'quantity'],
+    ['averageUtilization', 'int32'],
+  ],
   Job: [
     ['apiVersion', 'string'],
     ['kind', 'string'],
@@ -546,6 +675,61 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
     ['reason', 'string', { required: true }],
     ['message', 'string', { required: true }],
   ],
+  Namespace: [
+    ['apiVersion', 'string'],
+    ['kind', 'string'],
+    ['metadata', 'ObjectMeta'],
+    ['spec', 'NamespaceSpec'],
+    ['status', 'NamespaceStatus'],
+  ],
+  NamespaceSpec: [
+    ['finalizers', 'string[]', { atomic: true }],
+  ],
+  NamespaceStatus: [
+    ['phase', 'string'],
+    ['conditions', 'NamespaceCondition[]', { listMapKeys: ['type'] }],
+  ],
+  NamespaceCondition: [
+    ['type', 'string', { required: true }],
+    ['status', 'string', { required: true }],
+    ['lastTransitionTime', 'time'],
+    ['reason', 'string'],
+    ['message', 'string'],
+  ],
+  NetworkPolicy: [
+    ['apiVersion', 'string'],
+    ['kind', 'string'],
+    ['metadata', 'ObjectMeta'],
+    ['spec', 'NetworkPolicySpec'],
+  ],
+  NetworkPolicySpec: [
+    ['podSelector', 'LabelSelector'],
+    ['policyTypes', 'enum[]', { values: ['Egress', 'Ingress'], atomic: true }],
+    ['ingress', 'NetworkPolicyIngressRule[]', { atomic: true }],
+    ['egress', 'NetworkPolicyEgressRule[]', { atomic: true }],
+  ],
+  NetworkPolicyIngressRule: [
+    ['from', 'NetworkPolicyPeer[]', { atomic: true }],
+    ['ports', 'NetworkPolicyPort[]', { atomic: true }],
+  ],
+  NetworkPolicyEgressRule: [
+    ['to', 'NetworkPolicyPeer[]', { atomic: true }],
+    ['ports', 'NetworkPolicyPort[]', { atomic: true }],
+  ],
+  NetworkPolicyPeer: [
+    ['namespaceSelector', 'LabelSelector'],
+    ['podSelector', 'LabelSelector'],
+    ['ipBlock', 'IPBlock'],
+  ],
+  IPBlock: [
+    ['cidr', 'string', { required: true }],
+    ['except', 'string[]', { atomic: true }],
+  ],
+  NetworkPolicyPort: [
+    ['port', 'intOrString'],
+    ['endPort', 'int32'],
+    ['protocol', 'enum', { values: ['TCP', 'UDP', 'SCTP'] }],
+  ],
   NFSVolumeSource: [
     ['server', 'string', { required: true }],
     ['path', 'string', { required: true }],
@@ -625,6 +809,28 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   ModifyVolumeStatus: [
     ['status', 'enum', { required: true, values: ['Pending', 'InProgress', 'Infeasible'] }],
     ['targetVolumeAttributesClassName', 'string'],
+  ],
+  PodDisruptionBudget: [
+    ['apiVersion', 'string'],
+    ['kind', 'string'],
+    ['metadata', 'ObjectMeta'],
+    ['spec', 'PodDisruptionBudgetSpec'],
+    ['status', 'PodDisruptionBudgetStatus'],
+  ],
+  PodDisruptionBudgetSpec: [
+    ['minAvailable', 'intOrString'],
+    ['maxUnavailable', 'intOrString'],
+    ['selector', 'LabelSelector'],
+    ['unhealthyPodEvictionPolicy', 'enum', { values: ['AlwaysAllow', 'IfHealthyBudget'], stage: 'alpha 1.26, beta 1.27, stable 1.31', gate: 'PDBUnhealthyPodEvictionPolicy' }],
+  ],
+  PodDisruptionBudgetStatus: [
+    ['observedGeneration', 'int64'],
+    ['disruptedPods', 'time{}'],
+    ['disruptionsAllowed', 'int32', { required: true }],
+    ['currentHealthy', 'int32', { required: true }],
+    ['desiredHealthy', 'int32', { required: true }],
+    ['expectedPods', 'int32', { required: true }],
+    ['conditions', 'Condition[]', { listMapKeys: ['type'] }],
   ],
   PodDNSConfig: [
     ['nameservers', 'string[]', { atomic: true }],
@@ -1108,6 +1314,14 @@ export const FIELDS: Readonly<Record<string, readonly FieldRow[]>> = {
   Sysctl: [
     ['name', 'string', { required: true }],
     ['value', 'string', { required: true }],
+  ],
+  ServiceAccount: [
+    ['apiVersion', 'string'],
+    ['kind', 'string'],
+    ['metadata', 'ObjectMeta'],
+    ['automountServiceAccountToken', 'bool'],
+    ['imagePullSecrets', 'LocalObjectReference[]', { atomic: true }],
+    ['secrets', 'ObjectReference[]', { listMapKeys: ['name'] }],
   ],
   Service: [
     ['apiVersion', 'string'],

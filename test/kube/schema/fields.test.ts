@@ -56,7 +56,7 @@ function readModels(): Readonly<Record<string, readonly ModelField[]>> {
     const folder = new URL('./gen/models/', import.meta.resolve('@kubernetes/client-node'));
     const models = {};
     for (const name of names) {
-      for (const prefix of ['V1', 'CoreV1']) {
+      for (const prefix of ['V1', 'CoreV1', 'V2']) {
         const model = await import(new URL(prefix + name + '.js', folder)).catch(() => undefined);
         if (model === undefined) continue;
         models[name] = model[prefix + name]
@@ -103,5 +103,5 @@ function expectedShape(type: string, format: string): string {
     number: format,
     string: 'string',
   };
-  return words[type] ?? type.replace(/^(Core)?V1(?=[A-Z])/, '');
+  return words[type] ?? type.replace(/^(Core)?V[12](?=[A-Z])/, '');
 }
