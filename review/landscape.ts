@@ -60,13 +60,22 @@ export class Landscape {
 
   /** What scales a workload: the HorizontalPodAutoscalers that name it. */
   autoscalersOf({ entity }: Workload): readonly Entity[] {
-    const { kind, name, namespace } = entity.identity;
-    return this.ofKind('HorizontalPodAutoscaler').filter(
-      (autoscaler) =>
-        autoscaler.identity.namespace === namespace &&
-        textOf(autoscaler.read('spec', 'scaleTargetRef', 'kind')) === kind &&
-        textOf(autoscaler.read('spec', 'scaleTargetRef', 'name')) === name,
-    );
+    const { kind, name, namespace = '' } = entity.identity;
+    return this.autoscalers.get(keyOf(kind, namespace, name)) ?? [];
+  }
+
+  private get autoscalers(): ReadonlyMap<string, readonly Entity[]> {
+    return (this.#autoscalers ??= this.collectAutoscalers());
+  }
+
+  private collectAutoscalers(): ReadonlyMap<string, readonly Entity[]> {
+    const autoscalers = new Map<string, Entity[]>();
+    for (const autoscaler of this.ofKind('HorizontalPodAutoscaler')) {
+      const kind = textOf(autoscaler.read('spec', 'scaleTargetRef', 'kind'));
+      const name = textOf(autoscaler.read('spec', 'scaleTargetRef', 'name'));
+      pushTo(autoscalers, keyOf(kind, autoscaler.identity.namespace ?? '', name), autoscaler);
+    }
+    return autoscalers;
   }
 
   private get services(): ReadonlyMap<Workload, readonly Entity[]> {
@@ -82,6 +91,7 @@ export class Landscape {
     return services;
   }
 
+  #autoscalers: ReadonlyMap<string, readonly Entity[]> | undefined;
   #services: ReadonlyMap<Workload, readonly Entity[]> | undefined;
 }
 

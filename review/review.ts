@@ -141,7 +141,7 @@ class Run {
 
 function problemsOf({ source, object }: Entity, { target }: Landscape): readonly Problem[] {
   const { unreadable } = source;
-  if (unreadable === undefined) return judge(object, { target, thorough: true }).problems;
+  if (unreadable === undefined) return judge(object, { target, thorough: true, warnings: false }).problems;
   return [{ code: UNREADABLE, path: '', type: 'Invalid', detail: unreadable }];
 }
 

@@ -1,7 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { judge } from '../lib/kube/judge';
-import { problemSentence } from '../lib/kube/problem';
 import type { Problem } from '../lib/kube/problem';
 import { FieldPath } from '../lib/kube/field-path';
 import { ProblemList } from '../lib/kube/problem-list';
@@ -9,7 +8,7 @@ import { canonical } from '../lib/kube/schema/canonical';
 import type { Note } from '../lib/pod/note';
 import { destinationOf, folderOf } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
-import { Manifest } from '../lib/workloads/manifest';
+import { Manifest, withOwnProblemsSaid } from '../lib/workloads/manifest';
 import type { RenderedManifest } from '../lib/workloads/manifest';
 import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
@@ -45,7 +44,7 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   const once = objects.filter((object) => !again.has(object));
   const overlaps = byDestination(once).flatMap(selectorProblems);
   for (const { of, problem } of [...twice, ...overlaps]) findings.add(of, [problem]);
-  const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
+  const refusals = [...findings.refusals(), ...withOwnProblemsSaid(() => ownValidations(app))];
   if (refusals.length > 0) throw new PodError(refusals);
   return objects;
 }
@@ -59,11 +58,6 @@ class Findings {
     const known = this.#byConstruct.get(construct);
     if (known === undefined) this.#byConstruct.set(construct, { object: title, problems: [...problems] });
     else known.problems.push(...problems);
-  }
-
-  /** What was found already, as the sentences that a construct's own validation repeats. */
-  sentencesOf(construct: string): ReadonlySet<string> {
-    return new Set(this.#byConstruct.get(construct)?.problems.map(problemSentence));
   }
 
   refusals(): Refusal[] {
@@ -151,10 +145,9 @@ function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: Checked
 }
 
 /** What validations say that users put on constructs of their own. */
-function ownValidations(app: IConstruct, findings: Findings): Refusal[] {
+function ownValidations(app: IConstruct): Refusal[] {
   return app.node.findAll().flatMap((construct) => {
-    const said = findings.sentencesOf(construct.node.path);
-    const sentences = construct.node.validate().filter((sentence) => !said.has(sentence));
+    const sentences = construct.node.validate();
     if (sentences.length === 0) return [];
     return [{ object: construct.constructor.name, construct: construct.node.path, problems: [], sentences }];
   });

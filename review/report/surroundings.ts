@@ -20,12 +20,6 @@ export class Surroundings {
     return (this.#budgets ??= this.collectBudgets()).get(workload) ?? [];
   }
 
-  /** The HorizontalPodAutoscalers that scale a workload. */
-  autoscalersOf(workload: Workload): readonly Entity[] {
-    const { kind, name, namespace = '' } = workload.entity.identity;
-    return (this.#autoscalers ??= this.collectAutoscalers()).get(keyOf(namespace, kind, name)) ?? [];
-  }
-
   /** The bindings that give a ServiceAccount a role. */
   bindingsOf(namespace: string, account: string): readonly Entity[] {
     return (this.#bindings ??= this.collectBindings()).get(keyOf(namespace, account)) ?? [];
@@ -64,16 +58,6 @@ export class Surroundings {
     );
   }
 
-  private collectAutoscalers(): Map<string, Entity[]> {
-    const autoscalers = new Map<string, Entity[]>();
-    for (const entity of this.landscape.ofKind('HorizontalPodAutoscaler')) {
-      const target = entity.read('spec', 'scaleTargetRef');
-      const { namespace = '' } = entity.identity;
-      pushTo(autoscalers, keyOf(namespace, textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))), entity);
-    }
-    return autoscalers;
-  }
-
   private collectBindings(): Map<string, Entity[]> {
     const bindings = new Map<string, Entity[]>();
     for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {
@@ -100,7 +84,6 @@ export class Surroundings {
   }
 
   #budgets: Map<Workload, Budget[]> | undefined;
-  #autoscalers: Map<string, Entity[]> | undefined;
   #bindings: Map<string, Entity[]> | undefined;
   #routes: Map<string, Entity[]> | undefined;
 }
