@@ -1,6 +1,7 @@
 export { review } from './review';
 export type { PlacedProblem, Review, ReviewOptions, RuleFailure } from './review';
 export { RULES } from './rules';
+export { rulesPage } from './rules-page';
 export type { ContainerRule, Fault, ObjectRule, Rule, WorkloadRule } from './rule';
 export type { AcceptedFinding, Finding, Severity } from './finding';
 export { ACCEPT } from './acceptance';

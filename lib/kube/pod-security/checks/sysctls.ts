@@ -6,7 +6,7 @@ export const sysctls: PodSecurityCheck = {
   level: 'baseline',
   judge: ({ spec, specPath, minor }) => {
     const all = [...(spec.securityContext?.sysctls ?? []).entries()];
-    const bad = all.filter(([, { name }]) => (SAFE_SINCE.get(name) ?? Infinity) > minor);
+    const bad = all.filter(([, { name }]) => !isSafeSysctl(name, minor));
     if (bad.length === 0) return undefined;
     return {
       reason: 'forbidden sysctls',
@@ -17,6 +17,11 @@ export const sysctls: PodSecurityCheck = {
     };
   },
 };
+
+/** Whether a sysctl cannot touch another Pod in a version, given by its second number. */
+export function isSafeSysctl(name: string, minor: number): boolean {
+  return (SAFE_SINCE.get(name) ?? Infinity) <= minor;
+}
 
 /** The policy version, by its second number, from which on a sysctl is safe. */
 const SAFE_SINCE: ReadonlyMap<string, number> = new Map([

@@ -1,0 +1,33 @@
+import { isWindows } from '../knowledge/role';
+import type { WorkloadRule } from '../rule';
+
+/** Most programs need half of the kernel's calls. */
+export const requireSeccompProfile: WorkloadRule = {
+  id: 'require-seccomp-profile',
+  about: 'workload',
+  severity: 'warning',
+  title: 'Containers have a seccomp profile',
+  consequence:
+    'Every system call of the kernel is open to the process, also those that holes are found in; Pod Security restricted refuses the Pod.',
+  fix: 'Write `securityContext.seccompProfile.type: RuntimeDefault` for the Pod.',
+  see: 'https://kubernetes.io/docs/tutorials/security/seccomp/',
+  *check(workload) {
+    if (isWindows(workload)) return;
+    const { containers, metadata, spec, specPath } = workload;
+    const ofPod = spec.securityContext?.seccompProfile?.type;
+    const at = (path: typeof specPath) => path.child('securityContext').child('seccompProfile');
+    if (ofPod === 'Unconfined') yield { path: at(specPath).child('type'), found: 'The Pod is `Unconfined`.' };
+    const bare = containers.filter(({ container, role }) => {
+      const { privileged, seccompProfile } = container.securityContext ?? {};
+      return role !== 'ephemeral' && privileged !== true && seccompProfile === undefined;
+    });
+    for (const { container, path } of containers) {
+      if (container.securityContext?.seccompProfile?.type !== 'Unconfined') continue;
+      yield { path: at(path).child('type'), found: `\`${container.name}\` is \`Unconfined\`.` };
+    }
+    const isAnnotated = Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith('seccomp.security.alpha'));
+    if (ofPod !== undefined || isAnnotated || bare.length === 0) return;
+    const names = bare.map(({ container }) => `\`${container.name}\``).join(', ');
+    yield { path: at(specPath), found: `No seccomp profile is set for ${names}.` };
+  },
+};

@@ -1,0 +1,37 @@
+import { isPinnedByDigest } from '../../lib/kube/image';
+import { tagStabilityOf } from '../knowledge/image-tag';
+import type { ContainerRule, Fault } from '../rule';
+
+/** When an image is pulled has to fit how its name moves. */
+export const validImagePullPolicy: ContainerRule = {
+  id: 'valid-image-pull-policy',
+  about: 'container',
+  severity: 'warning',
+  title: 'The pull policy fits the tag',
+  consequence: 'Nodes run different builds under one name, or a Pod cannot start because nothing pulls its image.',
+  fix: 'Name a fixed version, and write `imagePullPolicy: IfNotPresent`.',
+  see: 'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy',
+  *check({ container: { image = '', imagePullPolicy }, path, written }): Iterable<Fault> {
+    const at = path.child('imagePullPolicy');
+    const stability = tagStabilityOf(image);
+    if (written.imagePullPolicy === undefined) return;
+    if (imagePullPolicy === 'Never') {
+      yield {
+        path: at,
+        found: `\`imagePullPolicy: Never\` leaves it to somebody else to bring \`${image}\` to every node.`,
+      };
+    } else if (imagePullPolicy === 'IfNotPresent' && (stability === 'floating' || stability === 'branch')) {
+      yield {
+        path: at,
+        found: `\`IfNotPresent\` keeps on each node whatever \`${image}\` was when it came there first.`,
+      };
+    } else if (imagePullPolicy === 'Always' && isPinnedByDigest(image)) {
+      yield {
+        path: at,
+        severity: 'info',
+        found: `\`Always\` asks the registry at every start for \`${image}\`, which its digest fixes.`,
+        fix: 'Write `imagePullPolicy: IfNotPresent`, so that Pods restart while the registry is down.',
+      };
+    }
+  },
+};
