@@ -78,18 +78,19 @@ export class Landscape {
     return this.byName.get(keyOf(kind, namespace, name));
   }
 
-  /** The workloads of the same namespace whose Pods carry all of these labels; none for no labels at all. */
+  /**
+   * The workloads of the same namespace whose Pods carry all of these labels; none for no labels at all. Labels that only a
+   * running Pod has are taken to be there.
+   */
   selectedBy(matchLabels: Readonly<Record<string, string>>, beside: Entity): readonly Workload[] {
     const { namespace = '' } = beside.identity;
-    const key = keyOf(namespace, ...Object.entries(matchLabels).flat());
-    const known = this.selections.get(key);
-    if (known !== undefined) return known;
-    const [rarest] = Object.entries(matchLabels)
-      .map(([label, value]) => this.byLabel.get(keyOf(namespace, label, value)) ?? [])
-      .sort((one, other) => one.length - other.length);
-    const selection = (rarest ?? []).filter(({ podLabels }) => selects({ matchLabels }, podLabels) === true);
-    this.selections.set(key, selection);
-    return selection;
+    const lasting = Object.entries(matchLabels).filter(([label]) => !isSetWhileRunning(label));
+    return this.remembered([namespace, ...lasting.flat()], () => {
+      const [rarest = []] = lasting
+        .map(([label, value]) => this.byLabel.get(keyOf(namespace, label, value)) ?? [])
+        .sort((one, other) => one.length - other.length);
+      return rarest.filter(({ podLabels }) => lasting.every(([label, value]) => podLabels[label] === value));
+    });
   }
 
   /**
@@ -100,9 +101,13 @@ export class Landscape {
     const read = readSelector(selector);
     if (read === undefined) return [];
     const { matchExpressions = [], matchLabels = {} } = read;
-    if (matchExpressions.length === 0 && Object.keys(matchLabels).length > 0)
-      return this.selectedBy(matchLabels, beside);
-    return this.workloadsBeside(beside).filter(({ podLabels }) => selects(read, podLabels) === true);
+    const hasLabels = Object.keys(matchLabels).length > 0;
+    const labelled = hasLabels ? this.selectedBy(matchLabels, beside) : this.workloadsBeside(beside);
+    if (matchExpressions.length === 0) return labelled;
+    const { namespace = '' } = beside.identity;
+    return this.remembered([namespace, JSON.stringify([matchLabels, matchExpressions])], () =>
+      labelled.filter(({ podLabels }) => selects({ matchExpressions }, podLabels) === true),
+    );
   }
 
   /** The Services that send traffic to a workload's Pods. */
@@ -138,6 +143,16 @@ export class Landscape {
     return (this.#autoscalers ??= this.collectAutoscalers()).get(keyOf(namespace, kind, name)) ?? [];
   }
 
+  /** Many objects select by the same labels. */
+  private remembered(key: readonly string[], select: () => readonly Workload[]): readonly Workload[] {
+    const name = keyOf(...key);
+    const known = this.selections.get(name);
+    if (known !== undefined) return known;
+    const selection = select();
+    this.selections.set(name, selection);
+    return selection;
+  }
+
   private collect(
     kind: string,
     selected: (entity: Entity) => readonly Workload[],
@@ -163,6 +178,15 @@ export class Landscape {
   #budgets: ReadonlyMap<Workload, readonly Entity[]> | undefined;
   #policies: ReadonlyMap<Workload, readonly Entity[]> | undefined;
   #services: ReadonlyMap<Workload, readonly Entity[]> | undefined;
+}
+
+/** Whether a label is given to each Pod by its controller, or by the program inside, which says that it leads the others. */
+export function isSetWhileRunning(label: string): boolean {
+  return (
+    /^(statefulset|apps|batch)\.kubernetes\.io\/|^(job-name|pod-template-hash|controller-(uid|revision-hash))$/.test(
+      label,
+    ) || /(^|[-./])role$/.test(label)
+  );
 }
 
 /** A null character stands in no name, label or value. */

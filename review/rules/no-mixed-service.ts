@@ -19,16 +19,26 @@ export const noMixedService: ObjectRule = {
   *check(service, landscape) {
     // Who asks a headless Service wants the members of a cluster, of whatever role they are.
     if (isHeadless(service)) return;
-    const backends = landscape.selectedBy(textsOf(service.read('spec', 'selector')), service).filter(isOwner);
-    const names = new Set(backends.map(({ entity }) => entity.title));
-    const programs = new Set(backends.map(programOf));
-    if (names.size < 2 || programs.size < 2) return;
+    const [one, other] = programsBehind(landscape.selectedBy(textsOf(service.read('spec', 'selector')), service));
+    if (one === undefined || other === undefined) return;
     yield {
       path: FieldPath.of('spec').child('selector'),
-      found: `The Service sends traffic to ${[...names].join(' and ')}.`,
+      found: `The Service sends traffic to ${one.entity.title} and ${other.entity.title}.`,
     };
   },
 };
+
+const BEHIND = new WeakMap<readonly Workload[], readonly Workload[]>();
+
+/** One workload for each program among them; many Services may select the same. */
+function programsBehind(backends: readonly Workload[]): readonly Workload[] {
+  const known = BEHIND.get(backends);
+  if (known !== undefined) return known;
+  const programs = new Map(backends.filter(isOwner).map((workload) => [programOf(workload), workload]));
+  const behind = [...programs.values()];
+  BEHIND.set(backends, behind);
+  return behind;
+}
 
 function isOwner(workload: Workload): boolean {
   return (

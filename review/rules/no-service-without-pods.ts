@@ -1,6 +1,6 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { textsOf, type Entity } from '../entity';
-import type { Landscape } from '../landscape';
+import { isSetWhileRunning, type Landscape } from '../landscape';
 import type { ObjectRule } from '../rule';
 import type { Workload } from '../workload';
 
@@ -15,7 +15,8 @@ export const noServiceWithoutPods: ObjectRule = {
   fix: 'Write the labels of the Pod template into `spec.selector`.',
   see: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/#does-the-service-have-any-endpointslices',
   *check(service, landscape) {
-    const selector = textsOf(service.read('spec', 'selector'));
+    const written = Object.entries(textsOf(service.read('spec', 'selector')));
+    const selector = Object.fromEntries(written.filter(([label]) => !isSetWhileRunning(label)));
     if (Object.keys(selector).length === 0 || service.read('spec', 'type') === 'ExternalName') return;
     if (landscape.workloadsBeside(service).length === 0) return;
     if (landscape.selectedBy(selector, service).length > 0) return;

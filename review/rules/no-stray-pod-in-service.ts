@@ -22,6 +22,7 @@ export const noStrayPodInService: WorkloadRule = {
         path: workload.path.child('metadata').child('labels'),
         found: `${service.title} selects \`${labels.join(', ')}\`: this Pod, too, and not only those of ${owner.entity.title}.`,
       };
+      return;
     }
   },
 };

@@ -35,5 +35,7 @@ function isCovered(host: string, name: string): boolean {
 
 /** A load balancer of a cloud has its certificate in an annotation; a tunnel and a cluster's own host need none. */
 function hasTlsElsewhere(ingress: Entity): boolean {
-  return Object.keys(ingress.annotations).some((key) => /cert|ssl|tls|https|listen-ports/i.test(key));
+  return Object.keys(ingress.annotations).some(
+    (key) => /cert|ssl|tls|https|listen-ports/i.test(key) && !/redirect/i.test(key),
+  );
 }

@@ -12,8 +12,9 @@ export const validEnvironmentLabel: WorkloadRule = {
   see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#motivation',
   *check({ entity, path, podLabels }) {
     const { namespace = '' } = entity.identity;
-    const [real, ...others] = new Set(namespace.split('-').flatMap((word) => ENVIRONMENTS.get(word) ?? []));
-    if (real === undefined || others.length > 0) return;
+    // At the start of a name, `dev` and `test` may mean something else.
+    const real = ENVIRONMENTS.get(namespace.replace(/^.*-/, ''));
+    if (real === undefined) return;
     const own = FieldPath.of('metadata').child('labels');
     const places = [[own, entity.labels] as const, [path.child('metadata').child('labels'), podLabels] as const];
     const seen = new Set<string>();

@@ -22,7 +22,12 @@ export function autoscaler(spec: Fields = {}, metadata: Fields = {}): Fields {
 
 /** A budget for the sound Deployment. */
 export function budget(spec: Fields = {}, metadata: Fields = {}): Fields {
-  return neighbour('policy/v1', 'PodDisruptionBudget', { spec: { selector: { matchLabels: LABELS }, ...spec } }, metadata);
+  return neighbour(
+    'policy/v1',
+    'PodDisruptionBudget',
+    { spec: { selector: { matchLabels: LABELS }, ...spec } },
+    metadata,
+  );
 }
 
 /** A policy that lets nobody into the sound Deployment. */
@@ -91,7 +96,9 @@ export function cronJob(spec: Fields = {}, jobSpec: Fields = {}, podSpec: Fields
 /** A StatefulSet with the Pods of the sound Deployment. */
 export function statefulSet(spec: Fields = {}): Fields {
   const { selector, template } = deployment()['spec'] as Fields;
-  return neighbour('apps/v1', 'StatefulSet', { spec: { replicas: 3, serviceName: 'api', selector, template, ...spec } });
+  return neighbour('apps/v1', 'StatefulSet', {
+    spec: { replicas: 3, serviceName: 'api', selector, template, ...spec },
+  });
 }
 
 /** The sound Deployment under another name, with the label `component` on its Pods, and in its selector. */

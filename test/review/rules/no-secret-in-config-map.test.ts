@@ -9,6 +9,8 @@ describeRule(noSecretInConfigMap, {
     settings: [map({ host: 'db', 'app.properties': 'db.host=db\ndb.port=5432\npassword.file=/run/password' })],
     'a reference': [map({ 'app.yaml': 'password: ${DB_PASSWORD}' })],
     'a name without a value': [map({ password: '' })],
+    'a comment': [map({ 'app.ini': '[db]\n; password = correct-horse\n# postgres://shop:correct-horse@db/shop' })],
+    'the name of a Secret': [map({ 'app.yaml': 'db:\n  secret: db-login\n  token: login.json' })],
     'a sentence about passwords': [map({ 'readme.md': 'password: is asked for at the first login' })],
   },
   fails: {

@@ -3,7 +3,7 @@ import { noServiceWithoutPods } from '../../../review/rules/no-service-without-p
 import { service } from '../kinds';
 import { deployment } from '../objects';
 import { describeRule } from '../rule-cases';
-import { named } from '../surroundings';
+import { statefulSet, named } from '../surroundings';
 
 describeRule(noServiceWithoutPods, {
   passes: {
@@ -11,6 +11,11 @@ describeRule(noServiceWithoutPods, {
     'Pods that are elsewhere': [service()],
     'workloads of another namespace': [{ ...deployment(), metadata: { name: 'api', namespace: 'office' } }, service()],
     'no selector': [deployment(), service({ selector: undefined })],
+    'a Service for one Pod': [statefulSet(), service({ selector: { 'statefulset.kubernetes.io/pod-name': 'api-0' } })],
+    'a Service for the Pod that leads': [
+      deployment(),
+      service({ selector: { 'app.kubernetes.io/name': 'api', role: 'primary' } }),
+    ],
     'an alias': [deployment(), service({ type: 'ExternalName', externalName: 'db.example.com' })],
   },
   fails: {

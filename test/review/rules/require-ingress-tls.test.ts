@@ -14,6 +14,10 @@ describeRule(requireIngressTls, {
   fails: {
     'no certificate': [[ingress({ tls: undefined })], ['spec.tls']],
     'a certificate for another host': [[ingress({ tls: [{ hosts: ['www.example.com'] }] })], ['spec.tls']],
+    'a redirect alone': [
+      [ingress({ tls: undefined }, { annotations: { 'nginx.ingress.kubernetes.io/ssl-redirect': 'false' } })],
+      ['spec.tls'],
+    ],
     'no host and no certificate': [[ingress({ rules: [{ http: { paths: [] } }], tls: [] })], ['spec.tls']],
   },
 });

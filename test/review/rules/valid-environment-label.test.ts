@@ -12,7 +12,7 @@ describeRule(validEnvironmentLabel, {
     'the same': [labelled('shop-prod', { environment: 'production' })],
     'a namespace without an environment': [labelled('shop', { environment: 'production' })],
     'a word that is no environment': [labelled('shop-prod', { environment: 'blue' })],
-    'a namespace of two': [labelled('dev-test', { env: 'prod' })],
+    'a word that may mean something else': [labelled('dev-tools', { env: 'prod' })],
   },
   fails: {
     another: [[labelled('shop-prod', { environment: 'staging' })], ['metadata.labels[environment]']],
