@@ -7,6 +7,7 @@ module.exports = {
     '^podwright$': '<rootDir>/index.ts',
     '^podwright/kube$': '<rootDir>/lib/kube/index.ts',
     '^podwright/review$': '<rootDir>/review/index.ts',
+    '^podwright/testing$': '<rootDir>/testing/index.ts',
     '^podwright/patterns$': '<rootDir>/patterns/index.ts',
   },
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { closestWord } from '../lib/kube/schema/field-advice';
 import { Failure } from './failure';
 import { tryReadText } from '../synth/text-file';
 
@@ -16,8 +17,28 @@ export function readConfig(path = 'cdk8s.yaml'): Config {
   if (text === undefined) return {};
   const config: unknown = parseYaml(text, path);
   if (typeof config !== 'object' || config === null) throw new Failure(`${path} must hold a map with app and output`);
+  for (const key of Object.keys(config)) refuseSlip(path, key);
   const { app, output } = config as Readonly<Record<string, unknown>>;
   return { ...textField(path, 'app', app), ...textField(path, 'output', output) };
+}
+
+/** The keys that cdk8s gives the file; others may belong to somebody else's tools. */
+const KEYS = [
+  'app',
+  'output',
+  'language',
+  'imports',
+  'importDirectory',
+  'pluginsDirectory',
+  'validations',
+  'synthConfig',
+] as const;
+
+/** A key that is one of the known ones but for a slip would be passed over without a word. */
+function refuseSlip(path: string, key: string): void {
+  const known = closestWord(key, KEYS);
+  if (known !== undefined && known !== key)
+    throw new Failure(`${path}: there is no key "${key}"; it is spelt "${known}"`);
 }
 
 function textField(path: string, name: string, value: unknown): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { KubernetesVersion } from '../lib/kube/version';
 import { diff as diffSources, type Diff, type Source } from '../review';
+import { printDiffHtml } from '../review/print/diff-html';
 import { printDiffMarkdown } from '../review/print/diff-markdown';
 import { printDiffText } from '../review/print/diff-text';
 import { readBytes } from './documents';
@@ -35,11 +36,12 @@ export async function diff(before: string, after: string, { target, format }: Di
 const PRINTERS = {
   text: (result: Diff) => printDiffText(result, { color: colorOf(process.stdout), width: widthOf(process.stdout) }),
   markdown: (result: Diff) => printDiffMarkdown(result),
+  html: (result: Diff) => printDiffHtml(result),
   json: (result: Diff) => `${JSON.stringify(result, undefined, 2)}\n`,
 } satisfies Readonly<Record<string, (diff: Diff) => string>>;
 
 /** The forms of a difference. */
-export const DIFF_FORMATS = ['text', 'markdown', 'json'] as const satisfies readonly DiffFormat[];
+export const DIFF_FORMATS = ['text', 'markdown', 'html', 'json'] as const satisfies readonly DiffFormat[];
 
 /** The objects of a place; what cannot be read there has no part in the comparison, and is said. */
 async function sourcesAt(place: string): Promise<{ readonly sources: readonly Source[]; readonly isWhole: boolean }> {

@@ -6,10 +6,15 @@ export class Progress {
 
   constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
 
+  /** Whether there is a terminal that can show it. */
+  get isLive(): boolean {
+    return this.stream.isTTY && process.env['TERM'] !== 'dumb';
+  }
+
   /** Shows the line anew, at most ten times a second. */
   show(line: () => string): void {
     const now = Date.now();
-    if (!this.stream.isTTY || now - this.start < 1000 || now - this.last < 100) return;
+    if (!this.isLive || now - this.start < 1000 || now - this.last < 100) return;
     this.last = now;
     this.isShown = true;
     this.stream.write(`\r\u001b[K${line().slice(0, (this.stream.columns || 80) - 1)}`);

@@ -1,17 +1,22 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../lib/kube/version';
 import { readConfig } from './config';
-import { ForeignFileError } from '../synth/write';
+import { ForeignFileError } from '../synth/foreign-file-error';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
 import { diff, DIFF_FORMATS } from './diff';
 import type { DiffOptions } from './diff';
 import { draw, DRAW_FORMATS, DRAWINGS } from './draw';
 import type { DrawOptions } from './draw';
+import { printEnvironments } from './environments';
+import type { EnvironmentsOptions } from './environments';
 import { Failure, Interrupted } from './failure';
 import { ownVersion } from './own-version';
+import { printRecord } from './record';
 import { FORMATS, review, SEVERITIES } from './review';
 import type { ReviewOptions } from './review';
+import { rules } from './rules';
+import type { RulesOptions } from './rules';
 import { synth } from './synth';
 import type { SynthOptions } from './synth';
 import { validate } from './validate';
@@ -36,14 +41,23 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .description('run the app of cdk8s.yaml and write its manifests')
     .option('-a, --app <command>', 'the command that runs the app (default: app in cdk8s.yaml)')
     .option('-o, --output <folder>', 'the folder to write into (default: output in cdk8s.yaml, else dist)')
-    .option('-p, --stdout', 'print the manifests instead of writing them')
+    .option('-p, --stdout', 'print the manifests in the order in which they may be applied, instead of writing them')
     .option(
       '--check',
       'write nothing; exit 1 where the folder differs from the app, or an exception or an experiment has ended',
     )
+    .option('-w, --watch', 'write again at each change of the project, until Ctrl-C')
+    .option('--adopt', 'replace files that are not ours where ours go, and remove those of ours that no record lists')
+    .addOption(
+      new Option('-t, --target <version>', 'the Kubernetes version to write for, whatever the App says').choices(
+        KUBERNETES_VERSIONS,
+      ),
+    )
+    .option('--json', 'print every file, what became of it and the objects in it as JSON')
     .option('--date <YYYY-MM-DD>', 'the day that --check takes for today (default: today, in UTC)')
+    .addHelpText('after', SYNTH_EXIT_CODES)
     .action(async (options: SynthOptions) => {
-      code = await synth(options, readConfig());
+      code = await synth(options, readConfig);
     });
   program
     .command('validate')
@@ -56,6 +70,21 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .addHelpText('after', VALIDATE_EXIT_CODES)
     .action(async (paths: readonly string[], options: ValidateOptions) => {
       code = await validate(paths, options);
+    });
+  program
+    .command('environments')
+    .description('say what differs between the environments of an output folder, as Markdown')
+    .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
+    .option('--json', 'print the differences as JSON')
+    .action(async (folder: string | undefined, options: EnvironmentsOptions) => {
+      code = await printEnvironments(folder ?? readConfig().output ?? 'dist', options);
+    });
+  program
+    .command('record')
+    .description('print which commit and version an output folder comes from, and a sum over its bytes, as JSON')
+    .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
+    .action((folder: string | undefined) => {
+      code = printRecord(folder ?? readConfig().output ?? 'dist', ownVersion());
     });
   program
     .command('review')
@@ -87,6 +116,16 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       code = await diff(before, after, options);
     });
   program
+    .command('rules')
+    .description(
+      'print the rules of the review: what each asks for, what follows where it is broken, and what to write',
+    )
+    .option('--json', 'print them as JSON')
+    .option('--rules <module>', 'a module that exports rules of your own, listed besides ours')
+    .action((options: RulesOptions) => {
+      code = rules(options);
+    });
+  program
     .command('draw')
     .description('draw the Pods of a workload: what is in them, or how they start and stop')
     .argument('[paths...]', 'files and folders; without any, what is piped in')
@@ -116,6 +155,10 @@ read, or a rule failed.`;
 
 const DIFF_EXIT_CODES = `
 Exit codes: 0 nothing is different, 1 something is, 2 something could not be found or read.`;
+
+const SYNTH_EXIT_CODES = `
+Exit codes: 0 done, or nothing to find fault with, 1 --check found something, 2 it could not be done: nothing was written,
+or each file is whole, old or new.`;
 
 const VALIDATE_EXIT_CODES = `
 Exit codes: 0 everything judged is accepted, 1 something is refused or is not YAML, 2 something could not be found or

@@ -1,75 +1,85 @@
-import { join } from 'node:path';
-import { exceptionsIn, hasEnded } from '../synth/exceptions';
-import { isOurs, lastDayOf } from '../synth/header';
-import { staleFiles } from '../synth/stale';
-import { writeManifests } from '../synth/write';
-import type { ManifestFile } from '../synth/write';
+import type { KubernetesVersion } from '../lib/kube/version';
+import { isKustomization } from '../synth/kustomization';
+import { faultsIn } from './check';
 import type { Config } from './config';
-import { Failure } from './failure';
-import { runApp } from './run-app';
 import { dayOf } from './day-of';
-import { tryReadText } from '../synth/text-file';
+import { Failure } from './failure';
+import type { MadeFile } from './made-files';
+import { OutputFolder } from './output-folder';
+import { printJson } from './print-json';
+import { runApp } from './run-app';
+import { summaryOf } from './summary';
+import { watch } from './watch/watch';
+import type { Watched } from './watch/watch';
 
 /** The flags of `podwright synth`. */
 export interface SynthOptions {
   readonly app?: string;
   readonly output?: string;
+  readonly target?: KubernetesVersion;
   readonly stdout?: true;
   readonly check?: true;
   readonly date?: string;
+  readonly adopt?: true;
+  readonly json?: true;
+  readonly watch?: true;
 }
 
-/** Runs the project's App and writes its manifests, prints them, or compares them with what is there. */
-export async function synth(options: SynthOptions, config: Config): Promise<0 | 1> {
-  const command = options.app ?? config.app;
-  if (command === undefined) throw new Failure('no app to run: name one with --app, or as app in cdk8s.yaml');
-  if (options.check === true && options.stdout === true)
-    throw new Failure('--check prints no manifests: leave out --stdout');
-  if (options.date !== undefined && options.check !== true) throw new Failure('--date is for --check alone');
+/**
+ * Runs the project's App and writes its manifests, prints them, or compares them with what is there.
+ *
+ * @param readConfig Reads the project's `cdk8s.yaml`.
+ */
+export async function synth(options: SynthOptions, readConfig: () => Config): Promise<0 | 1> {
+  refuseContradictions(options);
   const today = dayOf(options.date);
-  const files = await runApp(command);
-  const folder = options.output ?? config.output ?? 'dist';
-  if (options.check === true) return check(folder, files, today);
-  if (options.stdout === true) process.stdout.write(files.map(({ text }) => text).join('---\n'));
-  else write(folder, files);
+  if (options.watch === true) return watch(() => jobOf(options, readConfig()));
+  const { folder, adopt, ...app } = jobOf(options, readConfig());
+  const made = await runApp(app);
+  if (options.stdout === true) return print(made);
+  const output = new OutputFolder(folder, made);
+  if (options.check === true) return check(output, made, today, options);
+  output.write(adopt);
+  if (options.json === true) process.stdout.write(printJson(output, made, { adopt }));
+  process.stderr.write(summaryOf(output, adopt));
   return 0;
 }
 
-function write(folder: string, files: readonly ManifestFile[]): void {
-  const stranger = files.find(({ text }) => !isOurs(text));
-  if (stranger !== undefined) {
-    const detail = 'it could never be told from a file of somebody else, and never be replaced';
-    throw new Failure(
-      `${stranger.path} has no first line of ours, so ${detail}: use the App of podwright, or --stdout`,
-    );
-  }
-  writeManifests(folder, files);
-  process.stderr.write(`${files.length === 1 ? '1 manifest' : `${files.length} manifests`} in ${folder}\n`);
+/** What is to be done, by flags first and `cdk8s.yaml` second. */
+function jobOf(options: SynthOptions, config: Config): Watched {
+  const command = options.app ?? config.app;
+  if (command === undefined) throw new Failure('no app to run: name one with --app, or as app in cdk8s.yaml');
+  return {
+    command,
+    folder: options.output ?? config.output ?? 'dist',
+    adopt: options.adopt === true,
+    ...(options.target === undefined ? {} : { target: options.target }),
+  };
 }
 
-function check(folder: string, files: readonly ManifestFile[], today: string): 0 | 1 {
-  const faults = files.flatMap(({ path, text }) => {
-    const place = join(folder, path);
-    const ended = exceptionsIn(text).filter((exception) => hasEnded(exception, today));
-    const lastDay = lastDayOf(text);
-    return [
-      ...drift(place, text),
-      ...(lastDay !== undefined && lastDay < today
-        ? [`${place}: this experiment has ended on ${lastDay}; remove it`]
-        : []),
-      ...ended.map(({ line, text: sentence }) => `${place}:${line}: this exception has ended: ${sentence}`),
-    ];
-  });
-  const current = files.map(({ path }) => path);
-  for (const path of staleFiles(folder, current)) {
-    faults.push(`${join(folder, path)}: stale, nothing in the code makes it; run podwright synth and commit that`);
-  }
-  for (const fault of faults) process.stdout.write(`${fault}\n`);
+function print(made: readonly MadeFile[]): 0 {
+  const manifests = made.filter(({ path, object }) =>
+    object === undefined ? /\.ya?ml$/.test(path) : !isKustomization(object),
+  );
+  process.stdout.write(manifests.map(({ text }) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n'));
+  return 0;
+}
+
+function check(output: OutputFolder, made: readonly MadeFile[], today: string, { json }: SynthOptions): 0 | 1 {
+  const faults = faultsIn(output, today);
+  process.stdout.write(
+    json === true ? printJson(output, made, { faults }) : faults.map((fault) => `${fault}\n`).join(''),
+  );
   return faults.length === 0 ? 0 : 1;
 }
 
-function drift(path: string, text: string): string[] {
-  const present = tryReadText(path);
-  if (present === undefined) return [`${path}: missing; run podwright synth and commit it`];
-  return present === text ? [] : [`${path}: differs from what the code says; run podwright synth and commit it`];
+/** What makes no sense together: each flag with those that it excludes, and why. */
+function refuseContradictions({ check, stdout, adopt, json, date, watch: watches }: SynthOptions): void {
+  if (check === true && stdout === true) throw new Failure('--check prints no manifests: leave out --stdout');
+  if (json === true && stdout === true) throw new Failure('--stdout prints manifests alone: leave out --json');
+  if (adopt === true && (check ?? stdout) === true) throw new Failure('--adopt is for writing: leave it out');
+  if (watches === true && (check ?? stdout ?? json) === true) {
+    throw new Failure('--watch writes: leave out --check, --stdout and --json');
+  }
+  if (date !== undefined && check !== true) throw new Failure('--date is for --check alone');
 }

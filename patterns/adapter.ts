@@ -2,12 +2,12 @@ import type { Helper } from '../lib/pod/helper';
 import type { PortsByName } from '../lib/pod/ports';
 import { without } from '../lib/pod/reason';
 import { addHelper } from './add-helper';
+import type { HelperAdded, VolumesNeeded } from './helper-added';
 import type { RunningHelper } from './helper-options';
-import type { ByPath } from './mounts';
+import type { ByPath, Config, ConfigVolume, Mounting } from './mounts';
 import { pattern } from './pattern';
 import type { OpenPod, Pattern } from './pattern';
 import { refusingUnknownPort } from './port-of-pod';
-import type { HelperAdded, VolumesNeeded } from './sidecar';
 
 /** What an adapter reads of the application, and where it offers it in the standard form. */
 export interface AdapterOptions<
@@ -46,10 +46,11 @@ export function adapter<
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
   const Listens extends PortsByName = Record<never, never>,
+  const Brought extends Config | undefined = undefined,
 >(
-  options: AdapterOptions<Name, SourcePort, Metrics, Reads, Writes, Listens>,
+  options: AdapterOptions<Name, SourcePort, Metrics, Reads, Writes, Listens> & { readonly config?: Brought },
 ): Pattern<
-  HelperAdded<Name, Metrics, Listens>,
+  HelperAdded<{ name: Name; ports: Metrics; internal: Listens; volume: ConfigVolume<Name, Brought> }>,
   VolumesNeeded<Reads & Writes> & { readonly ports: Readonly<Record<SourcePort, true>> }
 > {
   return pattern((pod) => addAdapter(pod, options));
@@ -63,7 +64,7 @@ export function addAdapter(
   const { name, source, metrics, scrape, ...container } = options;
   const listens = 'listens' in source ? source.listens : {};
   const fields = { ...container, ports: { ...listens, ...metrics }, startupProbe: NO_GATE };
-  const added = refusingUnknownSource(addHelper(pod, name, fields, helperOf(source)), name, source);
+  const added = refusingUnknownSource(addHelper(pod, name, fields, helperOf(source)), name, source, container);
   return scrape === undefined ? added : annotated(added, Object.values(metrics)[0], scrape.path);
 }
 
@@ -75,8 +76,22 @@ function helperOf(source: AdapterSource<string, PortsByName>): Helper {
   return { ...adapter, source: `what is sent to port ${internalPorts.join(', ')}`, internalPorts };
 }
 
-function refusingUnknownSource(pod: OpenPod, name: string, source: AdapterSource<string, PortsByName>): OpenPod {
-  return 'port' in source ? refusingUnknownPort(pod, name, 'the adapter reads', source.port) : pod;
+function refusingUnknownSource(
+  pod: OpenPod,
+  name: string,
+  source: AdapterSource<string, PortsByName>,
+  { reads = {}, writes = {} }: Mounting<ByPath, ByPath>,
+): OpenPod {
+  if ('port' in source) return refusingUnknownPort(pod, name, 'the adapter reads', source.port);
+  if ('listens' in source) return pod;
+  const { path } = source;
+  const folders = [...Object.keys(reads), ...Object.keys(writes)];
+  if (folders.some((folder) => path === folder || path.startsWith(folder.replace(/\/?$/, '/')))) return pod;
+  const detail = `the adapter reads ${path}, and mounts no volume there: name it in \`reads\``;
+  return pod.refuse(
+    { code: 'unknown-source', path: 'volumeMounts', type: 'NotFound', value: path, detail, ours: true },
+    name,
+  );
 }
 
 const NO_GATE = without({ because: 'the application does not wait for whoever reads it' });

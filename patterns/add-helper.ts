@@ -1,13 +1,14 @@
-import type { SidecarOptions } from '../lib/pod/container';
+import type { ContainerBase, SidecarOptions } from '../lib/pod/container';
 import type { Helper } from '../lib/pod/helper';
 import type { Ports } from '../lib/pod/ports';
 import type { Problem } from '../lib/kube/problem';
+import { commandProblems } from './helper-command';
 import { mountedTwice, withMounting } from './mounts';
 import type { ByPath, Mounting } from './mounts';
 import type { OpenPod } from './pattern';
 
 /** What a pattern hands over of a container: the fields of the sugar, mounts written as reading and writing. */
-export interface Handed extends Mounting<ByPath, ByPath> {
+export interface Handed extends Mounting<ByPath, ByPath>, Pick<ContainerBase<never>, 'command' | 'args'> {
   readonly ports?: Ports;
 }
 
@@ -16,7 +17,8 @@ export function addHelper(pod: OpenPod, name: string, container: Handed, helper:
   const { fields, before } = split(pod, name, container);
   // What a pattern's own types have checked; its ports and volumes are any names here.
   const options = { ...fields, helper } as unknown as SidecarOptions<Ports, string, undefined>;
-  return refusingTwice(before.sidecar(name, options), name, container);
+  const added = refusingTwice(before.sidecar(name, options), name, container);
+  return commandProblems(fields).reduce<OpenPod>((sofar, problem) => sofar.refuse(problem, name), added);
 }
 
 /** Adds a container that runs to its end, with its configuration, its mounts, and what reports must know of it. */

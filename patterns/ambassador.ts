@@ -1,10 +1,10 @@
 import type { PortsByName } from '../lib/pod/ports';
 import { addHelper } from './add-helper';
+import type { HelperAdded, VolumesNeeded } from './helper-added';
 import type { RunningHelper, StartGate } from './helper-options';
-import type { ByPath } from './mounts';
+import type { ByPath, Config, ConfigVolume } from './mounts';
 import { applicationOf, pattern } from './pattern';
 import type { OpenPod, Pattern } from './pattern';
-import type { HelperAdded, VolumesNeeded } from './sidecar';
 
 /** What an ambassador stands for, and how the application reaches it. */
 export interface AmbassadorOptions<
@@ -54,10 +54,11 @@ export function ambassador<
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
   const Application extends string = never,
+  const Brought extends Config | undefined = undefined,
 >(
-  options: AmbassadorOptions<Name, Listens, P, Reads, Writes, Application>,
+  options: AmbassadorOptions<Name, Listens, P, Reads, Writes, Application> & { readonly config?: Brought },
 ): Pattern<
-  HelperAdded<Name, P, Listens>,
+  HelperAdded<{ name: Name; ports: P; internal: Listens; volume: ConfigVolume<Name, Brought> }>,
   VolumesNeeded<Reads & Writes> & { readonly containers: Readonly<Record<Application, string>> }
 > {
   return pattern((pod) => addAmbassador(pod, options));

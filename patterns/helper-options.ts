@@ -17,7 +17,7 @@ export interface PatternContainer<Name extends string, Reads extends ByPath, Wri
 export interface RunningHelper<Name extends string, P extends Ports, Reads extends ByPath, Writes extends ByPath>
   extends
     PatternContainer<Name, Reads, Writes>,
-    Pick<ContainerOptions<P, never, never>, 'livenessProbe' | 'lifecycle'> {
+    Pick<ContainerOptions<P, never, never>, 'livenessProbe' | 'lifecycle' | 'terminationSeconds'> {
   /** The ports that it listens on for others than the application. */
   readonly ports?: P;
   /** A plain container instead of a native sidecar, with the reason: it starts and stops beside the application. */

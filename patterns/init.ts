@@ -3,11 +3,11 @@ import { Without } from '../lib/pod/reason';
 import { addInit } from './add-helper';
 import { trySeconds } from './duration';
 import type { Duration } from './duration';
+import type { VolumesNeeded } from './helper-added';
 import type { PatternContainer } from './helper-options';
-import type { ByPath } from './mounts';
+import type { ByPath, Config, ConfigVolume } from './mounts';
 import { pattern } from './pattern';
 import type { Pattern } from './pattern';
-import type { VolumesNeeded } from './sidecar';
 
 /** What is done before the application starts. */
 export interface InitOptions<Name extends string, Reads extends ByPath, Writes extends ByPath>
@@ -23,9 +23,10 @@ export interface InitOptions<Name extends string, Reads extends ByPath, Writes e
   readonly caveats?: readonly string[];
 }
 
-/** What the compiler knows of an init container once it is there. */
-export interface InitAdded<Name extends string> {
+/** What the compiler knows of an init container once it is there, and of the volume of what it brings along. */
+export interface InitAdded<Name extends string, Volume extends string = never> {
   readonly containers: Readonly<Record<Name, 'init'>>;
+  readonly volumes: Readonly<Record<Volume, true>>;
 }
 
 /**
@@ -40,7 +41,10 @@ export function init<
   const Name extends string,
   const Reads extends ByPath = Record<never, never>,
   const Writes extends ByPath = Record<never, never>,
->(options: InitOptions<Name, Reads, Writes>): Pattern<InitAdded<Name>, VolumesNeeded<Reads & Writes>> {
+  const Brought extends Config | undefined = undefined,
+>(
+  options: InitOptions<Name, Reads, Writes> & { readonly config?: Brought },
+): Pattern<InitAdded<Name, ConfigVolume<Name, Brought>>, VolumesNeeded<Reads & Writes>> {
   const { name, timeout, repeatSafe, caveats = [], command, ...container } = options;
   const withinSeconds = timeout instanceof Without ? undefined : trySeconds(timeout);
   const within = withinSeconds === undefined ? {} : { withinSeconds };
@@ -71,7 +75,7 @@ function said(timeout: Duration | Without, repeatSafe: true | Without, others: r
  * signal that it has no handler for, and BusyBox runs the command in the place of `timeout` itself. The shell passes on
  * the signal by which a Pod is stopped.
  */
-function timed(seconds: number, command: readonly string[]): readonly string[] {
+function timed<Word>(seconds: number, command: readonly Word[]): readonly (Word | string)[] {
   return ['sh', '-c', TIMED, String(seconds), ...command];
 }
 

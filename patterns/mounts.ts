@@ -19,13 +19,19 @@ export interface Config {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** The name of the volume that holds what a helper brings along, where it does. */
+export type ConfigVolume<Name extends string, Brought> = [Brought] extends [Config] ? `${Name}-config` : never;
+
 /** What a helper reads and writes. */
 export interface Mounting<Reads extends ByPath, Writes extends ByPath> {
   /** Volumes that it only reads, by path: `{ '/logs': 'logs' }`. */
   readonly reads?: Reads;
   /** Volumes that it writes, by path: `{ '/html': 'pages' }`. */
   readonly writes?: Writes;
-  /** Files of its own: a ConfigMap that travels with the Pod, named after the helper and mounted read-only. */
+  /**
+   * Files of its own: a ConfigMap that travels with the Pod, named after the helper, on a volume of the helper's name
+   * and `-config`, mounted read-only.
+   */
   readonly config?: Config;
 }
 

@@ -14,7 +14,7 @@ export type Pattern<Added extends PodStep = object, Needed extends Needs = objec
 ) => Pod<Grown<Shape, Added>>;
 
 /** A Pod inside a pattern: every name is taken as it comes, and checked at synthesis. */
-export type OpenPod = Pod<OpenShape>;
+export type OpenPod = Pod;
 
 /**
  * Makes a pattern from a step that works on any Pod, and says what the compiler should know of it.
@@ -34,14 +34,6 @@ export function pattern<Added extends PodStep = object, Needed extends Needs = o
 /** The name of the application container, which a Pod is started with. */
 export function applicationOf({ model }: OpenPod): string {
   return model.containers[0]?.name ?? '';
-}
-
-interface OpenShape {
-  readonly containers: Readonly<Record<string, string>>;
-  readonly volumes: Readonly<Record<string, true>>;
-  readonly ports: Readonly<Record<string, true>>;
-  readonly bindings: string;
-  readonly ready: boolean;
 }
 
 /** Nothing to ask of a Pod that fits; of another, a sentence that says what is missing or taken. */

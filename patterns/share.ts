@@ -61,7 +61,6 @@ export function share<
 function mistakes(writtenBy: ByContainer, readBy: ByContainer): string[] {
   const both = Object.keys(readBy).filter((container) => Object.hasOwn(writtenBy, container));
   return [
-    ...(Object.keys(writtenBy).length === 0 ? ['nobody writes it, so whoever reads it finds nothing'] : []),
     ...(Object.keys(readBy).length === 0 ? ['nobody reads it, so it is not shared: use scratch'] : []),
     ...both.map((container) => `"${container}" writes it, and reads it by that mount already`),
   ];

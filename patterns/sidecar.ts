@@ -1,9 +1,10 @@
 import type { Helper, IfDown } from '../lib/pod/helper';
-import type { PortBindings, PortList, PortNames, PortReference, Ports, PortsByName } from '../lib/pod/ports';
+import type { PortList, PortReference, Ports, PortsByName } from '../lib/pod/ports';
 import type { ProbeAt } from '../lib/pod/probe';
 import { addHelper } from './add-helper';
+import type { HelperAdded, VolumesNeeded } from './helper-added';
 import type { RunningHelper, StartGate } from './helper-options';
-import type { ByPath, VolumesIn } from './mounts';
+import type { ByPath, Config, ConfigVolume } from './mounts';
 import { pattern } from './pattern';
 import type { OpenPod, Pattern } from './pattern';
 import { refusingUnknownPort } from './port-of-pod';
@@ -34,24 +35,6 @@ export interface SidecarPatternOptions<
     : 'a helper that the application can do without must not take it out of traffic: leave the readinessProbe out';
 }
 
-/** What the compiler knows of a helper once it is there. */
-export interface HelperAdded<
-  Name extends string,
-  P extends Ports,
-  Internal extends Ports = Record<never, never>,
-  Hidden extends string = never,
-> {
-  readonly containers: Readonly<Record<Name, 'sidecar'>>;
-  readonly ports: { readonly [Port in PortNames<P>]: true };
-  readonly bindings: PortBindings<P> | PortBindings<Internal>;
-  readonly hidden: Hidden;
-}
-
-/** The volumes that a pattern needs to be there. */
-export interface VolumesNeeded<Mounts extends ByPath> {
-  readonly volumes: Readonly<Record<VolumesIn<Mounts>, true>>;
-}
-
 /**
  * A helper that runs as long as the application: it starts before it, gated by its startup probe, and stops after it.
  *
@@ -69,10 +52,22 @@ export function sidecar<
   const Writes extends ByPath = Record<never, never>,
   const Listens extends PortsByName = Record<never, never>,
   const Fronts extends string = never,
+  const Brought extends Config | undefined = undefined,
+  const Readiness extends object | undefined = undefined,
 >(
-  options: SidecarPatternOptions<Name, P, Reads, Writes, Down, Listens, Fronts>,
+  options: SidecarPatternOptions<Name, P, Reads, Writes, Down, Listens, Fronts> & {
+    readonly config?: Brought;
+    readonly readinessProbe?: Readiness;
+  },
 ): Pattern<
-  HelperAdded<Name, P, Listens, Fronts>,
+  HelperAdded<{
+    name: Name;
+    ports: P;
+    internal: Listens;
+    hidden: Fronts;
+    volume: ConfigVolume<Name, Brought>;
+    ready: SaysWhenReady<Readiness>;
+  }>,
   VolumesNeeded<Reads & Writes> & { readonly ports: Readonly<Record<Fronts, true>> }
 > {
   return pattern((pod) => addSidecar(pod, options));
@@ -125,3 +120,5 @@ function listOf(ports: PortsByName): PortList {
 
 const PAST_IT =
   "the application's port can still be reached past it at the Pod's address: bind it to 127.0.0.1, or have a NetworkPolicy";
+
+type SaysWhenReady<Readiness> = [Readiness] extends [undefined] ? false : true;

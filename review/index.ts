@@ -14,7 +14,44 @@ export { Workload } from './workload';
 export type { ReviewedContainer } from './workload';
 export { diff } from './diff';
 export type { Consequence, Diff, DiffOptions, FieldChange, ObjectDiff, Topic, WrittenChange } from './diff';
-export * from './report';
+export { reportOf } from './report';
+export type {
+  AmountReport,
+  Answer,
+  Blocker,
+  CheckItem,
+  ContainerIdentity,
+  ContainerReport,
+  ContainerResources,
+  ExceptionReport,
+  Fate,
+  IdentityReport,
+  ImageDemand,
+  LocalhostCall,
+  NamespaceTotal,
+  NodesReport,
+  ObjectReport,
+  PodSecurityReport,
+  PortReport,
+  PortsReport,
+  QosReport,
+  ReadyReport,
+  ReasonReport,
+  Report,
+  ReportTotals,
+  ResourcesReport,
+  Reviewability,
+  ServiceTarget,
+  ShareReport,
+  StartReport,
+  StartStepReport,
+  StopReport,
+  Survival,
+  Totals,
+  VolumeReport,
+  VolumeUse,
+  WorkloadReport,
+} from './report';
 export { printHtml, printMarkdown, printText } from './print';
 export type { HtmlOptions, MarkdownOptions, TextOptions } from './print';
 export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';

@@ -122,7 +122,7 @@ class Run {
       ...(container !== undefined && { container }),
       path,
       found: fault.found,
-      consequence: rule.consequence,
+      consequence: fault.consequence ?? rule.consequence,
       fix: fault.fix ?? rule.fix,
       see: rule.see,
       ...placeOf(entity, path),
@@ -140,7 +140,7 @@ class Run {
 
 function problemsOf({ source, object }: Entity, { target }: Landscape): readonly Problem[] {
   const { unreadable } = source;
-  if (unreadable === undefined) return judge(object, { target, thorough: true }).problems;
+  if (unreadable === undefined) return judge(object, { target, thorough: true, warnings: false }).problems;
   return [{ code: UNREADABLE, path: '', type: 'Invalid', detail: unreadable }];
 }
 

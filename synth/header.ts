@@ -1,4 +1,4 @@
-import { DELETE_BY } from '../lib/workloads/experiment-pod';
+import { DELETE_BY } from '../lib/workloads/words';
 
 const MARK = 'Written by Podwright from construct ';
 

@@ -1,5 +1,8 @@
+import type { Destination } from '../lib/workloads/environment';
+import { folderOf } from '../lib/workloads/environment';
+
 /** What a layout knows of an object. */
-export interface LaidOut {
+export interface LaidOut extends Destination {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
@@ -12,8 +15,11 @@ export interface LaidOut {
 /** Decides the path of an object's file, from the output folder, with `/` between folders. */
 export type Layout = (object: LaidOut) => string;
 
-/** One file an object: `shop/deployment-checkout.yaml`, and `namespace-shop.yaml` for what has no namespace. */
-export const filePerObject: Layout = ({ kind, name, namespace }) => {
-  const file = `${kind.toLowerCase()}-${name}.yaml`;
-  return namespace === undefined ? file : `${namespace}/${file}`;
+/**
+ * One file an object: `shop/deployment-checkout.yaml`, and `namespace-shop.yaml` for what has no namespace; below
+ * `prod` for an environment, and below `prod/eu-1` for a cluster of it.
+ */
+export const filePerObject: Layout = ({ kind, name, namespace, ...destination }) => {
+  const folders = [folderOf(destination), namespace].filter((folder) => folder !== undefined && folder !== '');
+  return [...folders, `${kind.toLowerCase()}-${name}.yaml`].join('/');
 };

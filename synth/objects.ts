@@ -1,18 +1,21 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { judge } from '../lib/kube/judge';
-import { problemSentence } from '../lib/kube/problem';
 import type { Problem } from '../lib/kube/problem';
 import { FieldPath } from '../lib/kube/field-path';
 import { ProblemList } from '../lib/kube/problem-list';
 import { canonical } from '../lib/kube/schema/canonical';
 import type { Note } from '../lib/pod/note';
-import { Manifest } from '../lib/workloads/manifest';
+import { destinationOf, folderOf } from '../lib/workloads/environment';
+import type { Destination } from '../lib/workloads/environment';
+import { Manifest, withOwnProblemsSaid } from '../lib/workloads/manifest';
 import type { RenderedManifest } from '../lib/workloads/manifest';
 import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
 import { selectorProblems } from '../lib/workloads/selectors';
 import { settingsOf } from '../lib/workloads/settings';
+import { environmentProblems } from './environment-label';
+import { secretValueProblems } from './secret-values';
 
 /** An object that may be written, with what is said of it. */
 export interface CheckedObject {
@@ -20,6 +23,7 @@ export interface CheckedObject {
   readonly title: string;
   /** The construct's path in the tree. */
   readonly construct: string;
+  readonly destination: Destination;
   readonly object: Readonly<Record<string, unknown>>;
   readonly notes: readonly Note[];
   readonly promise: string | undefined;
@@ -38,8 +42,9 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   const twice = twiceTheSame(objects);
   const again = new Set(twice.map(({ of }) => of));
   const once = objects.filter((object) => !again.has(object));
-  for (const { of, problem } of [...twice, ...selectorProblems(once)]) findings.add(of, [problem]);
-  const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
+  const overlaps = byDestination(once).flatMap(selectorProblems);
+  for (const { of, problem } of [...twice, ...overlaps]) findings.add(of, [problem]);
+  const refusals = [...findings.refusals(), ...withOwnProblemsSaid(() => ownValidations(app))];
   if (refusals.length > 0) throw new PodError(refusals);
   return objects;
 }
@@ -55,11 +60,6 @@ class Findings {
     else known.problems.push(...problems);
   }
 
-  /** What was found already, as the sentences that a construct's own validation repeats. */
-  sentencesOf(construct: string): ReadonlySet<string> {
-    return new Set(this.#byConstruct.get(construct)?.problems.map(problemSentence));
-  }
-
   refusals(): Refusal[] {
     return [...this.#byConstruct].map(([construct, found]) => ({ construct, ...found, sentences: [] }));
   }
@@ -71,14 +71,18 @@ function renderObject(apiObject: ApiObject): {
 } {
   const { object, notes, promise, problems } =
     apiObject instanceof Manifest ? apiObject.render() : renderForeign(apiObject);
-  return { checked: { title: titleOf(object), construct: apiObject.node.path, object, notes, promise }, problems };
+  const destination = destinationOf(apiObject);
+  return {
+    checked: { title: titleOf(object), construct: apiObject.node.path, destination, object, notes, promise },
+    problems: [...problems, ...environmentProblems(object, destination), ...secretValueProblems(object, notes)],
+  };
 }
 
 /** An object that somebody else's construct makes: printed and judged like ours. */
 function renderForeign(apiObject: ApiObject): RenderedManifest {
   const object = canonical(apiObject.toJson() as Readonly<Record<string, unknown>>);
   const { target, featureGates } = settingsOf(apiObject);
-  const { problems } = judge(object, { target, featureGates, thorough: true });
+  const { problems } = judge(object, { target, featureGates, thorough: true, warnings: false });
   return { object, notes: [], promise: undefined, problems: [...problems, ...identityProblems(object, problems)] };
 }
 
@@ -112,10 +116,23 @@ function titleOf(object: CheckedObject['object']): string {
   return `${String(object['kind'])} ${names.join('/')}`;
 }
 
+/** The objects that meet in a cluster, by where they go. */
+function byDestination(objects: readonly CheckedObject[]): readonly (readonly CheckedObject[])[] {
+  const groups = new Map<string, CheckedObject[]>();
+  for (const object of objects) {
+    const folder = folderOf(object.destination);
+    const group = groups.get(folder);
+    if (group === undefined) groups.set(folder, [object]);
+    else group.push(object);
+  }
+  return [...groups.values()];
+}
+
 function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: CheckedObject; readonly problem: Problem }[] {
   const first = new Map<string, CheckedObject>();
   return objects.flatMap((of) => {
-    const identity = `${String(of.object['apiVersion']).replace(/\/[^/]*$/, '')} ${of.title}`;
+    const group = String(of.object['apiVersion']).replace(/\/[^/]*$/, '');
+    const identity = `${folderOf(of.destination)} ${group} ${of.title}`;
     const before = first.get(identity);
     if (before === undefined) {
       first.set(identity, of);
@@ -128,10 +145,9 @@ function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: Checked
 }
 
 /** What validations say that users put on constructs of their own. */
-function ownValidations(app: IConstruct, findings: Findings): Refusal[] {
+function ownValidations(app: IConstruct): Refusal[] {
   return app.node.findAll().flatMap((construct) => {
-    const said = findings.sentencesOf(construct.node.path);
-    const sentences = construct.node.validate().filter((sentence) => !said.has(sentence));
+    const sentences = construct.node.validate();
     if (sentences.length === 0) return [];
     return [{ object: construct.constructor.name, construct: construct.node.path, problems: [], sentences }];
   });

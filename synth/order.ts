@@ -10,15 +10,43 @@ import type { IConstruct } from 'constructs';
  * @throws Error where dependencies go round in a ring, naming its constructs, or lead out of the App.
  */
 export function inOrder(app: IConstruct): ApiObject[] {
-  const objects: ApiObject[] = [];
-  const graph: Graph = new Map();
-  const visit = (root: Step) => {
-    walk(root, (step) => {
-      if (step.moment === 'made' && step.construct instanceof ApiObject) objects.push(step.construct);
-    });
-  };
-  visit(stepOf(graph, app, 'done'));
+  return rankedObjects(app, () => 0).map(({ object }) => object);
+}
+
+/**
+ * All objects of an App by a rank of their own, those that others depend on first, otherwise in the order in which they
+ * were made. An object never comes before one that it depends on, so it waits for the highest rank among those.
+ *
+ * @throws Error as {@link inOrder} does.
+ */
+export function inRankedOrder(app: IConstruct, rankOf: (object: ApiObject) => number): ApiObject[] {
+  return rankedObjects(app, rankOf)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ object }) => object);
+}
+
+interface RankedObject {
+  readonly object: ApiObject;
+  readonly rank: number;
+}
+
+function rankedObjects(app: IConstruct, rankOf: (object: ApiObject) => number): RankedObject[] {
+  const all = app.node.findAll();
+  if (all.every(({ node }) => node.dependencies.length === 0)) {
+    return all.filter(isApiObject).map((object) => ({ object, rank: rankOf(object) }));
+  }
+  const objects: RankedObject[] = [];
+  walk(stepOf(new Map(), app, 'done'), (step, before) => {
+    step.rank = before.reduce((highest, { rank }) => Math.max(highest, rank), 0);
+    if (step.moment !== 'made' || !isApiObject(step.construct)) return;
+    step.rank = Math.max(step.rank, rankOf(step.construct));
+    objects.push({ object: step.construct, rank: step.rank });
+  });
   return objects;
+}
+
+function isApiObject(construct: IConstruct): construct is ApiObject {
+  return construct instanceof ApiObject;
 }
 
 /**
@@ -30,6 +58,8 @@ interface Step {
   readonly moment: 'begun' | 'made' | 'done';
   readonly before: () => Step[];
   state: 'new' | 'open' | 'closed';
+  /** The highest rank of the objects that are out when it is closed. */
+  rank: number;
 }
 
 /** The steps that are known so far. By construct rather than by path: constructs of two Apps may share a path. */
@@ -38,11 +68,12 @@ type Graph = Map<IConstruct, Partial<Record<Step['moment'], Step>>>;
 function stepOf(graph: Graph, construct: IConstruct, moment: Step['moment']): Step {
   const steps = graph.get(construct) ?? {};
   graph.set(construct, steps);
-  return (steps[moment] ??= { construct, moment, before: () => stepsBefore(graph, construct, moment), state: 'new' });
+  const before = () => stepsBefore(graph, construct, moment);
+  return (steps[moment] ??= { construct, moment, before, state: 'new', rank: 0 });
 }
 
 function stepsBefore(graph: Graph, construct: IConstruct, moment: Step['moment']): Step[] {
-  const { scope, children } = construct.node;
+  const { scope } = construct.node;
   const dependencies = moment === 'done' ? [] : dependenciesOf(construct);
   switch (moment) {
     case 'begun': {
@@ -56,7 +87,10 @@ function stepsBefore(graph: Graph, construct: IConstruct, moment: Step['moment']
       return [stepOf(graph, construct, 'begun'), ...inner.map((needed) => stepOf(graph, needed, 'done'))];
     }
     case 'done':
-      return [stepOf(graph, construct, 'made'), ...children.map((child) => stepOf(graph, child, 'done'))];
+      return [
+        stepOf(graph, construct, 'made'),
+        ...construct.node.children.map((child) => stepOf(graph, child, 'done')),
+      ];
   }
 }
 
@@ -72,7 +106,7 @@ function isInside(inner: IConstruct, outer: IConstruct): boolean {
 }
 
 /** Walks depth first without recursion, since a chain of dependencies may be longer than the stack is deep. */
-function walk(root: Step, close: (step: Step) => void): void {
+function walk(root: Step, close: (step: Step, before: readonly Step[]) => void): void {
   const open: { readonly step: Step; readonly before: Step[]; next: number }[] = [];
   const enter = (step: Step) => {
     step.state = 'open';
@@ -85,7 +119,7 @@ function walk(root: Step, close: (step: Step) => void): void {
     if (needed === undefined) {
       top.step.state = 'closed';
       open.pop();
-      close(top.step);
+      close(top.step, top.before);
     } else if (needed.state === 'open') {
       throw new Error(
         ringSentence(

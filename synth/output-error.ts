@@ -2,10 +2,10 @@
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 
-  constructor(path: string, cause: unknown) {
+  /** @param isBegun Whether some files are in their places already. */
+  constructor(path: string, cause: unknown, isBegun: boolean) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`${path} cannot be written; each file there is still whole, old or new: ${reason}`, { cause });
-    // Node prints the cause of an uncaught error with its stack; the message says it all already.
-    Object.defineProperty(this, 'cause', { enumerable: false });
+    const state = isBegun ? 'each file there is still whole, old or new: run it again' : 'nothing was written';
+    super(`${path} cannot be written; ${state}: ${reason}`, { cause });
   }
 }

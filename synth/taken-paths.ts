@@ -1,11 +1,14 @@
 import { FieldPath } from '../lib/kube/field-path';
 import type { Problem } from '../lib/kube/problem';
 import { ProblemList } from '../lib/kube/problem-list';
+import { foldersOf, isInsideFolder } from './inside-folder';
 import type { CheckedObject } from './objects';
+import { RESERVED } from './record';
 
 /** The paths that a layout has given away: each inside the output folder, none twice, none a folder of another. */
 export class TakenPaths {
-  // Some file systems do not tell upper case from lower, so that paths are compared in lower case.
+  // Some file systems do not tell upper case from lower, nor one way to write an accent from another: no two paths may
+  // differ in that alone.
   readonly #files = new Map<string, CheckedObject>();
   readonly #folders = new Map<string, CheckedObject>();
 
@@ -18,7 +21,10 @@ export class TakenPaths {
       list.invalid('path-outside-output', field, path, detail);
       return list.problems;
     }
-    const lower = path.toLowerCase();
+    if (path.startsWith(RESERVED)) {
+      list.invalid('reserved-path', field, path, `names that begin with ${RESERVED} are kept for records`);
+    }
+    const lower = path.normalize('NFC').toLowerCase();
     const folders = foldersOf(lower);
     const other = this.#files.get(lower) ?? this.#folders.get(lower) ?? first(folders, this.#files);
     if (other !== undefined) {
@@ -29,17 +35,6 @@ export class TakenPaths {
     for (const folder of folders) this.#folders.set(folder, object);
     return list.problems;
   }
-}
-
-function isInsideFolder(path: string): boolean {
-  const steps = path.split('/');
-  return !/[\p{Cc}\\]/u.test(path) && steps.every((step) => !['', '.', '..'].includes(step));
-}
-
-/** `a` and `a/b` for `a/b/c.yaml`. */
-function foldersOf(path: string): string[] {
-  const steps = path.split('/');
-  return steps.slice(1).map((_, count) => steps.slice(0, count + 1).join('/'));
 }
 
 function first<T>(keys: readonly string[], map: ReadonlyMap<string, T>): T | undefined {

@@ -1,74 +1,142 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isOurs } from './header';
+import { isDone, planFolder } from './folder-plan';
+import type { FolderPlan, ManifestFile, Owner } from './folder-plan';
+import { ForeignFileError } from './foreign-file-error';
+import { tryLstat } from './inside-folder';
 import { OutputError } from './output-error';
-import { removeFiles, staleFiles } from './stale';
-import { codeOf, tryReadText } from './text-file';
-
-/** A file to be: its path from the output folder, and all of its text. */
-export interface ManifestFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Files of the output folder that are not ours and stand where ours would go. */
-export class ForeignFileError extends Error {
-  override readonly name = 'ForeignFileError';
-
-  constructor(readonly paths: readonly string[]) {
-    super(
-      `nothing was written, since ${paths.length === 1 ? 'something' : `${paths.length} things`} not written by Podwright ` +
-        `would be overwritten; move or remove ${paths.length === 1 ? 'it' : 'them'}:\n  ${paths.join('\n  ')}`,
-    );
-    Object.defineProperty(this, 'paths', { enumerable: false });
-  }
-}
+import { removeOrphans, Staging } from './staging';
 
 /**
- * Writes files that differ from what is there, each replaced whole in one step, and removes those of ours that are no
- * longer among them.
+ * Writes files that differ from what is there, each replaced whole in one step, removes those of the same owner that
+ * are no longer among them, and records what it wrote.
  *
- * @param kept Paths of other files of ours in the folder, which stay.
  * @throws ForeignFileError before the first byte where something that is not ours stands in the way; OutputError where
  *   the folder cannot be written.
  */
-export function writeManifests(folder: string, files: readonly ManifestFile[], kept: readonly string[] = []): void {
-  const present = files.map(({ path }) => tryReadStanding(join(folder, path)));
-  const foreign = files.filter((_, position) => !(present[position] === undefined || isOurs(present[position])));
-  if (foreign.length > 0) throw new ForeignFileError(foreign.map(({ path }) => join(folder, path)));
-  for (const [position, { path, text }] of files.entries()) {
-    if (present[position] !== text) replace(join(folder, path), text);
-  }
-  removeFiles(folder, staleFiles(folder, [...files.map(({ path }) => path), ...kept]));
+export function writeManifests(folder: string, files: readonly ManifestFile[], owner: Owner): void {
+  applyPlan(planFolder(folder, files, owner));
 }
 
-/** The text of a file; a folder in its place, or a file in that of its folder, counts as a file that is not ours. */
-function tryReadStanding(path: string): string | undefined {
+/**
+ * Makes an output folder what a plan says.
+ *
+ * @param adopt Whether what is not ours may be taken over.
+ * @throws ForeignFileError before the first byte; OutputError.
+ */
+export function applyPlan(plan: FolderPlan, adopt = false): void {
+  refuseForeign(plan, adopt);
+  const { folder, files, record, stale } = plan;
+  if (isDone(plan)) {
+    removeOrphans(folder);
+    return;
+  }
+  const written = files.filter(({ standing }) => standing !== 'unchanged');
+  const step = new Steps(folder);
+  const folders = new Folders();
+  for (const { path, standing } of [...written, record]) {
+    step.at(path, (place) => {
+      if (standing !== 'missing') mustBeWritable(place);
+      folders.mustTake(place);
+    });
+  }
+  for (const path of stale) {
+    step.at(path, (place) => {
+      mustBeWritable(place);
+      folders.mustTake(place);
+    });
+  }
+  const staging = step.at('', () => new Staging(folder));
   try {
-    return tryReadText(path);
-  } catch (error) {
-    if (codeOf(error) === 'EISDIR' || codeOf(error) === 'ENOTDIR') return '';
-    throw new OutputError(path, error);
+    // Everything is on the disk before the first file is replaced: a full one changes nothing.
+    const put = ({ path, text }: ManifestFile) => ({ path, place: step.at(path, () => staging.put(text)) });
+    const meanwhile = put({ path: record.path, text: record.meanwhile });
+    const waiting = written.map(put);
+    const last = put(record);
+    for (const { path } of waiting) {
+      step.at(path, (to) => {
+        folders.make(to);
+      });
+    }
+    step.isBegun = true;
+    // Who is killed from here on finds in the record, next time, whatever may be his.
+    for (const { path, place } of [meanwhile, ...waiting]) step.at(path, place);
+    for (const path of stale)
+      step.at(path, (to) => {
+        remove(folder, to, path);
+      });
+    step.at(last.path, last.place);
+  } finally {
+    staging.close();
   }
 }
 
-/** A reader sees the old text or the new one, never a part of it. */
-function replace(path: string, text: string): void {
-  const temporary = `${path}.podwright-new`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-  } catch (error) {
-    tryRemove(temporary);
-    throw new OutputError(path, error);
+/** The steps of writing, each of which tells at which file it failed, and whether files have been replaced by then. */
+class Steps {
+  isBegun = false;
+
+  constructor(private readonly folder: string) {}
+
+  at<Result>(path: string, act: (place: string) => Result): Result {
+    const place = join(this.folder, path);
+    try {
+      return act(place);
+    } catch (error) {
+      throw new OutputError(place, error, this.isBegun);
+    }
   }
 }
 
-function tryRemove(path: string): void {
+/** The folders of files to be, each asked about and made once. */
+class Folders {
+  readonly #asked = new Set<string>();
+  readonly #made = new Set<string>();
+
+  /** The folder of a file, or the nearest one that is there, must let files be put into it. */
+  mustTake(place: string): void {
+    const inner = dirname(place);
+    if (this.#asked.has(inner)) return;
+    let folder = inner;
+    while (tryLstat(folder) === undefined) folder = dirname(folder);
+    accessSync(folder, constants.W_OK);
+    this.#asked.add(inner);
+  }
+
+  make(place: string): void {
+    const folder = dirname(place);
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+  }
+}
+
+function refuseForeign({ folder, files }: FolderPlan, adopt: boolean): void {
+  const refused = files.flatMap(({ path, obstacle }) =>
+    obstacle === undefined || (adopt && obstacle.adoptable) ? [] : [{ path: join(folder, path), ...obstacle }],
+  );
+  if (refused.length > 0) throw new ForeignFileError(refused);
+}
+
+/** A file that may not be changed can be replaced all the same where its folder may be: whoever made it so meant it. */
+function mustBeWritable(place: string): void {
+  const stats = tryLstat(place);
+  if (stats?.isSymbolicLink() === true) return;
+  if (stats !== undefined) accessSync(place, constants.W_OK);
+}
+
+/** Removes a file, and the folders inside the output folder that are empty then. */
+function remove(folder: string, place: string, path: string): void {
+  rmSync(place, { force: true });
+  for (let inner = dirname(path); inner !== '.'; inner = dirname(inner)) {
+    if (!tryRemoveFolder(join(folder, inner))) break;
+  }
+}
+
+function tryRemoveFolder(path: string): boolean {
   try {
-    rmSync(path, { force: true });
+    rmdirSync(path);
+    return true;
   } catch {
-    // What could not be written may not be removable either; the error that led here says why.
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-import { Deployment, emptyDir, except, ExperimentPod, httpGet, pod, recommendedLabels } from 'podwright';
+import { because, Deployment, emptyDir, except, ExperimentPod, httpGet, pod, recommendedLabels } from 'podwright';
 import type { Chart } from 'podwright';
 import { onePodAtATime, spreadSoftly } from './shared';
 
@@ -11,7 +11,7 @@ export function faithful(chart: Chart): void {
       { because: 'only limits are written here, to show that Kubernetes takes them for requests too' },
     ),
   })
-    .volume('data', emptyDir())
+    .volume('data', because('the manifest declares it and mounts it nowhere', emptyDir()))
     .metadata({ labels: { app: 'web' } })
     .without('runAsNonRoot', { because: 'nginx:1.25 starts as root to bind port 80' })
     .without('capabilities', { because: 'the nginx master switches its workers to the user nginx (SETUID, SETGID)' })

@@ -1,4 +1,14 @@
-import { configMap, Deployment, emptyDir, ExperimentPod, httpGet, pod, readOnly, recommendedLabels } from 'podwright';
+import {
+  because,
+  configMap,
+  Deployment,
+  emptyDir,
+  ExperimentPod,
+  httpGet,
+  pod,
+  readOnly,
+  recommendedLabels,
+} from 'podwright';
 import type { Chart } from 'podwright';
 import { configFiles, onePodAtATime, spreadSoftly } from './shared';
 
@@ -11,7 +21,9 @@ export function faithful(chart: Chart): void {
     env: { APP_ENV: 'production', DB_HOST: 'postgres.default.svc.cluster.local' },
     resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '500m', memory: '256Mi' } },
   })
-    .volume('html-volume', emptyDir(), { web: readOnly('/usr/share/nginx/html') })
+    .volume('html-volume', because('the manifest leaves open who writes the pages', emptyDir()), {
+      web: readOnly('/usr/share/nginx/html'),
+    })
     .metadata({ labels: { app: 'web', version: 'v1' }, annotations: { description: 'Frontend web server' } })
     .without('runAsNonRoot', { because: 'the frontend binds port 80, which older runtimes keep for root' })
     .without('capabilities', { because: 'the nginx master needs CHOWN for its cache and KILL to stop its workers' })

@@ -1,8 +1,14 @@
-import { companion, configMap, pod, secretKey } from 'podwright';
+import { because, companion, configMap, pod, secretKey } from 'podwright';
 
 const tool = {
   image: 'registry.example.com/shop/order-tools:v2.4.1',
-  env: { DB_PASSWORD: secretKey('orders-db-credentials', 'password') },
+  env: {
+    DB_PASSWORD: because(
+      'the tools read their password from a variable alone',
+      secretKey('orders-db-credentials', 'password'),
+    ),
+  },
+  terminationMessagePolicy: 'FallbackToLogsOnError',
   resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
 } as const;
 

@@ -1,4 +1,4 @@
-import { emptyDir, fieldRef, httpGet, pod, recommendedLabels, secret, secretKey } from 'podwright';
+import { because, emptyDir, fieldRef, httpGet, pod, recommendedLabels, secret, secretKey } from 'podwright';
 import { logShipper, redisAmbassador, waitForTcp } from 'podwright/patterns';
 
 /** Takes orders: an HTTP API that writes an audit log to a file and keeps carts in a Redis cluster. */
@@ -7,7 +7,10 @@ export const checkout = pod('api', {
   ports: { http: 8080, metrics: 9090 },
   env: {
     POD_NAME: fieldRef('metadata.name'),
-    DB_PASSWORD: secretKey('orders-db-credentials', 'password'),
+    DB_PASSWORD: because(
+      'its driver reads the password from a variable alone',
+      secretKey('orders-db-credentials', 'password'),
+    ),
   },
   resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '256Mi' } },
   startupProbe: httpGet('/healthz/live', 'http', { periodSeconds: 2, failureThreshold: 30 }),

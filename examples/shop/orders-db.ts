@@ -1,4 +1,4 @@
-import { claimPerReplica, configMapKey, emptyDir, exec, pod, recommendedLabels, secretKey } from 'podwright';
+import { because, claimPerReplica, configMapKey, emptyDir, exec, pod, recommendedLabels, secretKey } from 'podwright';
 import { adapter } from 'podwright/patterns';
 
 /** Keeps the orders: PostgreSQL with a volume of its own and an exporter that speaks Prometheus. */
@@ -8,7 +8,10 @@ export const ordersDb = pod('postgres', {
   env: {
     PGDATA: '/var/lib/postgresql/data/pgdata',
     POSTGRES_DB: configMapKey('orders-db', 'database'),
-    POSTGRES_PASSWORD: secretKey('orders-db-credentials', 'password'),
+    POSTGRES_PASSWORD: because(
+      'it is read at the first start alone, before there is a database',
+      secretKey('orders-db-credentials', 'password'),
+    ),
   },
   resources: { requests: { cpu: '1', memory: '2Gi' }, limits: { cpu: '1', memory: '2Gi' } },
   startupProbe: exec(['pg_isready', '--username=postgres'], { periodSeconds: 5, failureThreshold: 60 }),
@@ -26,7 +29,12 @@ export const ordersDb = pod('postgres', {
       source: { path: '/var/run/postgresql' },
       metrics: { metrics: 9187 },
       image: 'quay.io/prometheuscommunity/postgres-exporter:v0.16.0',
-      env: { DATA_SOURCE_NAME: secretKey('orders-db-credentials', 'exporter-dsn') },
+      env: {
+        DATA_SOURCE_NAME: because(
+          'the exporter reads its connection from a variable alone',
+          secretKey('orders-db-credentials', 'exporter-dsn'),
+        ),
+      },
       resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { cpu: '20m', memory: '32Mi' } },
       securityContext: { runAsUser: 65534 },
       reads: { '/var/run/postgresql': 'socket' },

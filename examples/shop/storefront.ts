@@ -8,6 +8,7 @@ export const storefront = pod('web', {
   resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '128Mi' } },
   startupProbe: httpGet('/', 'http', { periodSeconds: 1, failureThreshold: 15 }),
   readinessProbe: httpGet('/', 'http', { periodSeconds: 5 }),
+  lifecycle: { preStop: { sleep: { seconds: 5 } } },
 })
   .metadata({ labels: recommendedLabels({ version: '2026.11.2', component: 'web', partOf: 'shop' }) })
   .scratch('/tmp', '32Mi')

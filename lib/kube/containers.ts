@@ -16,16 +16,20 @@ export interface PlacedContainer {
 }
 
 /** Every container of a Pod in the API server's order: init containers and sidecars, regular, ephemeral. */
-export function containersOf(spec: PodSpec, path: FieldPath = FieldPath.of('spec')): PlacedContainer[] {
-  const place = (field: 'initContainers' | 'containers' | 'ephemeralContainers', role: ContainerRole) =>
-    (spec[field] ?? []).map((container, position): PlacedContainer => ({
-      container,
-      role: field === 'initContainers' && container.restartPolicy === 'Always' ? 'sidecar' : role,
-      path: path.child(field).index(position),
-    }));
-  return [
-    ...place('initContainers', 'init'),
-    ...place('containers', 'app'),
-    ...place('ephemeralContainers', 'ephemeral'),
-  ];
+export function containersOf(spec: Partial<PodSpec>, path: FieldPath = FieldPath.of('spec')): PlacedContainer[] {
+  const placed: PlacedContainer[] = [];
+  for (const [field, otherwise] of FIELDS) {
+    const list = path.child(field);
+    for (const [position, container] of (spec[field] ?? []).entries()) {
+      const isSidecar = field === 'initContainers' && container.restartPolicy === 'Always';
+      placed.push({ container, role: isSidecar ? 'sidecar' : otherwise, path: list.index(position) });
+    }
+  }
+  return placed;
 }
+
+const FIELDS = [
+  ['initContainers', 'init'],
+  ['containers', 'app'],
+  ['ephemeralContainers', 'ephemeral'],
+] as const;

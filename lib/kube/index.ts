@@ -28,16 +28,19 @@ export type {
   QosObstacle,
   QosVerdict,
 } from './resources';
-export { startPlan, stopPlan } from './lifecycle';
+export { startPlan, stopNeed, stopPlan } from './lifecycle';
 export type {
+  ContainerEnd,
   PodReadiness,
   StartingContainer,
   StartPlan,
   StartStep,
   StopHook,
+  StopNeed,
   StopPlan,
   StoppingContainer,
   StopStep,
+  StopTimes,
 } from './lifecycle';
 export { containersOf } from './containers';
 export type { ContainerRole, PlacedContainer } from './containers';

@@ -24,6 +24,8 @@ import { DEFAULT_TARGET, type KubernetesVersion } from './version';
 export interface JudgeOptions extends DecodeOptions {
   /** Whether to go on where the server stops, at a field that it does not know: more is said at once. @default false */
   readonly thorough?: boolean;
+  /** Whether to look for what the server would warn of, which costs as much as a few rules. @default true */
+  readonly warnings?: boolean;
 }
 
 /** What an API server would say to the creation of an object. */
@@ -34,7 +36,7 @@ export interface Judgement {
   readonly wellTyped: boolean;
   /** Why the server would refuse the object, or why it can never work where a problem is marked `ours`. */
   readonly problems: readonly Problem[];
-  /** What the server would warn of and accept all the same; nothing where it refuses. */
+  /** What the server would warn of and accept all the same; nothing where it refuses, or nobody asked. */
   readonly warnings: readonly Problem[];
 }
 
@@ -60,8 +62,8 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   if (!Object.hasOwn(RULES, kind)) return { judged: false, wellTyped, problems: undecodable, warnings: [] };
   const filled = withDefaults(object, { target });
   const problems = [...undecodable, ...judgeFilled(filled, kind, target)];
-  const isAccepted = problems.every(({ ours }) => ours === true);
-  return { judged: true, wellTyped, problems, warnings: isAccepted ? objectWarnings(filled, kind) : [] };
+  const warns = options.warnings !== false && problems.every(({ ours }) => ours === true);
+  return { judged: true, wellTyped, problems, warnings: warns ? objectWarnings(filled, kind) : [] };
 }
 
 /** What the decoder finds where every value has its right type all the same. */

@@ -1,3 +1,4 @@
+import { alterEntries, alterFields, type Fields } from './alter';
 import type { PodSpec } from './api/pod';
 import { enabledIn, type Field, type FieldType, type Scalar } from './schema/field';
 import { scalarFault } from './schema/scalar-fault';
@@ -8,6 +9,7 @@ import type { KubernetesVersion } from './version';
 /**
  * A Pod's spec as far as it can be read, so that it can be computed with whatever was written: what does not fit the type
  * is left out, fields whose feature is off in the version are gone, and what the API demands and is missing is empty.
+ * What can be read as it stands is not copied.
  */
 export function readablePodSpec(spec: unknown, version: KubernetesVersion): PodSpec {
   // Every field of the type was held against the table, and the required ones are there.
@@ -24,19 +26,15 @@ export function tryReadableObject(object: unknown, version: KubernetesVersion): 
   return schema === undefined ? undefined : objectOf(object, schema, version);
 }
 
-function objectOf(value: unknown, type: TypeSchema, version: KubernetesVersion): Record<string, unknown> {
+function objectOf(value: unknown, type: TypeSchema, version: KubernetesVersion): Fields {
   const own = isMap(value) ? value : {};
-  const copy: Record<string, unknown> = {};
-  for (const name of Object.keys(own)) {
-    const field = own[name] === null ? undefined : type.field(name);
-    if (field === undefined || !enabledIn(field, version)) continue;
-    const read = valueOf(own[name], field, field.type, version);
-    if (read !== undefined) copy[name] = read;
-  }
-  for (const field of type.fields) {
-    if (field.required && copy[field.name] === undefined) copy[field.name] = nothingOf(field.type, version);
-  }
-  return copy;
+  const readable = alterFields(own, (entry, name) => {
+    const field = entry === null ? undefined : type.field(name);
+    return field !== undefined && enabledIn(field, version) ? valueOf(entry, field, field.type, version) : undefined;
+  });
+  const missing = type.required.filter(({ name }) => !Object.hasOwn(readable, name));
+  if (missing.length === 0) return readable;
+  return { ...readable, ...Object.fromEntries(missing.map((field) => [field.name, nothingOf(field.type, version)])) };
 }
 
 function valueOf(value: unknown, field: Field, type: FieldType, version: KubernetesVersion): unknown {
@@ -47,24 +45,25 @@ function valueOf(value: unknown, field: Field, type: FieldType, version: Kuberne
     case 'object':
       return isMap(value) ? objectOf(value, typeOf(type.name), version) : undefined;
     case 'list':
-      return Array.isArray(value) ? value.map((entry) => entryOf(entry, field, type.of, version)) : undefined;
+      return Array.isArray(value) ? listOf(value, field, type.of, version) : undefined;
     case 'map':
       return isMap(value) ? mapOf(value, field, type.of, version) : undefined;
   }
 }
 
-function mapOf(
-  value: Readonly<Record<string, unknown>>,
+function listOf(
+  value: readonly unknown[],
   field: Field,
   type: FieldType,
   version: KubernetesVersion,
-): Record<string, unknown> {
-  const read = Object.entries(value).map(([key, entry]) => [
-    key,
+): readonly unknown[] {
+  return alterEntries(value, (entry) => entryOf(entry, field, type, version));
+}
+
+function mapOf(value: Fields, field: Field, type: FieldType, version: KubernetesVersion): Fields {
+  return alterFields(value, (entry) =>
     entry === null ? nothingOf(type, version) : valueOf(entry, field, type, version),
-  ]);
-  // Unlike an assignment, this takes `__proto__` for the name of a resource or label like any other.
-  return Object.fromEntries(read.filter(([, entry]) => entry !== undefined)) as Record<string, unknown>;
+  );
 }
 
 /** An entry that does not fit stays as nothing, so that its neighbours keep their places. */

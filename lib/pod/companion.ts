@@ -1,17 +1,15 @@
-import { FieldPath } from '../kube/field-path';
-import { configMapKeyComplaints, utf8Length } from '../kube/names';
-import type { Problem } from '../kube/problem';
-import { ProblemList } from '../kube/problem-list';
-import { takeIn } from './plain';
+import { alterEntries, alterFields } from '../kube/alter';
+import type { FieldPath } from '../kube/field-path';
+import type { ProblemList } from '../kube/problem-list';
+import { takeInConfigData } from './config-data';
+import type { TakenData } from './config-data';
+import { isRecord } from './plain';
 
 /** An object that travels with a Pod; each owner of the Pod renders one for itself. */
-export interface CompanionModel {
+export interface CompanionModel extends TakenData {
   /** Its name without the owner's: `log-shipper` becomes `checkout-log-shipper`. */
   readonly name: string;
   readonly kind: 'ConfigMap';
-  readonly data: Readonly<Record<string, string>>;
-  /** What could not be taken in, with paths from the object. */
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -25,17 +23,7 @@ export function companion(name: string): { readonly name: string } {
 
 /** Takes in the data of a ConfigMap that is to travel with a Pod. */
 export function configMapCompanion(name: string, data: object): CompanionModel {
-  const path = FieldPath.of('data');
-  const list = new ProblemList();
-  const { value, problems } = takeIn(data as Readonly<Record<string, unknown>>, path);
-  for (const [key, text] of Object.entries(value)) {
-    for (const complaint of configMapKeyComplaints(key)) list.invalid('config-map-key', path.key(key), key, complaint);
-    if (typeof text !== 'string') list.invalid('wrong-type', path.key(key), text, 'the data of a ConfigMap is text');
-  }
-  const size = Object.values(value).reduce<number>((sum, text) => sum + utf8Length(String(text)), 0);
-  if (size > LARGEST) list.tooLong('config-map-size', path, undefined, LARGEST, { see: SIZE });
-  // What is no text was reported, so that it is never written.
-  return { name, kind: 'ConfigMap', data: value as CompanionModel['data'], problems: [...problems, ...list.problems] };
+  return { name, kind: 'ConfigMap', ...takeInConfigData(data) };
 }
 
 /** What an owner calls the companion of its Pod. */
@@ -51,26 +39,39 @@ export function nameCompanions(
   path: FieldPath,
   list: ProblemList,
 ): unknown {
-  if (typeof value === 'string') {
-    if (!value.startsWith(MARK)) return value;
-    const name = value.slice(MARK.length);
-    if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
-    const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
-    list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
-    return name;
-  }
+  if (typeof value === 'string') return value.startsWith(MARK) ? named(value, owner, companions, path, list) : value;
+  return typeof value === 'object' ? nameInside(value, owner, companions, path, list) : value;
+}
+
+function named(
+  reference: string,
+  owner: string,
+  companions: readonly CompanionModel[],
+  path: FieldPath,
+  list: ProblemList,
+): string {
+  const name = reference.slice(MARK.length);
+  if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
+  const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
+  list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
+  return name;
+}
+
+function nameInside(
+  value: object | null,
+  owner: string,
+  companions: readonly CompanionModel[],
+  path: FieldPath,
+  list: ProblemList,
+): unknown {
   if (Array.isArray(value)) {
-    return value.map((entry, position) => nameCompanions(entry, owner, companions, path.index(position), list));
+    return alterEntries(value, (entry, position) =>
+      nameCompanions(entry, owner, companions, path.index(position), list),
+    );
   }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, nameCompanions(entry, owner, companions, path.child(key), list)]),
-  );
+  if (!isRecord(value)) return value;
+  return alterFields(value, (entry, name) => nameCompanions(entry, owner, companions, path.child(name), list));
 }
 
 /** No name of an object, and no text that anybody writes by accident. */
 const MARK = '<owner>-';
-
-/** Bytes of all values together that the API server stores. */
-const LARGEST = 1024 * 1024;
-const SIZE = 'https://kubernetes.io/docs/concepts/configuration/configmap/#motivation';

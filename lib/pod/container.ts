@@ -25,6 +25,14 @@ export interface ContainerOptions<
   /** Whether the container has booted: until it succeeds, the other probes are off, and nobody starts after a sidecar. */
   readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | Without | undefined;
   readonly lifecycle?: Container['lifecycle'];
+  /**
+   * How long it takes to end by itself after its stop signal, in seconds: requests in flight, buffers that are flushed.
+   * The grace period of the Pod is held against it, together with the hooks and the sidecars that stop after it.
+   *
+   * @default not known, and counted as nothing
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination
+   */
+  readonly terminationSeconds?: number;
   /** Whether this container restarts by a policy of its own. @default the Pod's @since Kubernetes 1.34 */
   readonly restartPolicy?: Container['restartPolicy'];
 }
@@ -62,6 +70,10 @@ type NoProbe = 'an init container has no probes: use sidecar() for what keeps ru
 interface Sugar<VolumeName extends string> {
   /** With a tag that is not `latest`, or a digest. */
   readonly image: string | Except<string>;
+  /** Runs instead of the image's entry point. A word that looks like a secret takes an exception. */
+  readonly command?: readonly (string | Except<string>)[];
+  /** What the entry point, or `command`, is given. A word that looks like a secret takes an exception. */
+  readonly args?: readonly (string | Except<string>)[];
   /** By name: `{ LOG_LEVEL: 'info', DB_PASSWORD: secretKey('db', 'password') }`. */
   readonly env?: Env;
   readonly resources: Resources;

@@ -1,4 +1,5 @@
 import type { EnvFromSource, EnvVar, EnvVarSource } from '../kube/api/env';
+import type { Because, Except } from './reason';
 
 /** An object named outright, or something that has a name: a construct, for example. */
 export type Named = string | { readonly name: string };
@@ -8,8 +9,13 @@ export interface EnvFrom {
   readonly valueFrom: EnvVarSource;
 }
 
-/** The variables of a container by name: a literal, or a source. Declared order is kept, since `$(VAR)` looks back. */
-export type Env = Readonly<Record<string, NonNullable<EnvVar['value']> | EnvFrom>>;
+/**
+ * The variables of a container by name: a literal, or a source. Declared order is kept, since `$(VAR)` looks back. A
+ * literal that looks like a secret takes an exception, and any variable a reason.
+ */
+export type Env = Readonly<Record<string, EnvValue | Because<EnvValue>>>;
+
+type EnvValue = NonNullable<EnvVar['value']> | Except<string> | EnvFrom;
 
 /** One key of a Secret. A running container does not see later changes, and the value stands in /proc/1/environ. */
 export function secretKey(secret: Named, key: string, options: { readonly optional?: boolean } = {}): EnvFrom {

@@ -16,7 +16,7 @@ export type ContainerExtension<VolumeName extends string> = Pick<
 /** The model with variables and mounts added to one of its containers; nothing that stands there is replaced. */
 export function withExtension(model: PodModel, container: string, extension: object): PodModel {
   if (!model.containers.some(({ name }) => name === container)) {
-    const unknown = unknownContainer(model, container, 'variables or mounts are to be added to');
+    const unknown = unknownContainer(model, container, 'variables or mounts are to be added to', 'spec.containers');
     return { ...model, problems: [...model.problems, unknown] };
   }
   const containers = model.containers.map((entry) => (entry.name === container ? extended(entry, extension) : entry));

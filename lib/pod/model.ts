@@ -46,6 +46,8 @@ export interface ContainerModel {
   readonly helper?: Helper;
   /** Why it is a plain container although the target has native sidecars. */
   readonly legacy?: Because<true>;
+  /** How long it takes to end after its stop signal, in seconds. */
+  readonly terminationSeconds?: number;
   /** What could not be taken in, with paths from the container. */
   readonly problems: readonly Problem[];
 }
@@ -54,6 +56,8 @@ export interface ContainerModel {
 export interface VolumeModel {
   readonly name: string;
   readonly source: Fields;
+  /** Why it is there, where the Pod alone does not show it. */
+  readonly because?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -84,14 +88,15 @@ export const EMPTY_POD: PodModel = {
 
 /** The model with one more container, and with a volume for each of its scratch directories. */
 export function withContainer(model: PodModel, role: ContainerModel['role'], name: string, options: object): PodModel {
-  const { because, legacy, helper, scratch = {}, ...fields } = options as Fields;
+  const { because, legacy, helper, scratch = {}, terminationSeconds, ...fields } = options as Fields;
   const list = new ProblemList();
   const { value, problems } = takeIn(toApiContainer(name, fields, list), FieldPath.root);
   const isHelper = model.containers.length > 0;
-  if (isHelper && !isSentence(because)) list.required('reason-required', FieldPath.of('because'), NEEDS_REASON, OURS);
+  if (isHelper) checkReason(because, list);
   if (legacy !== undefined && !(legacy instanceof Because)) {
     list.required('reason-required', FieldPath.of('legacy'), 'wrap the value in because(reason, true)', OURS);
   }
+  if (terminationSeconds !== undefined) checkStopTime(role, terminationSeconds, list);
   if (!isRecord(scratch)) list.invalid('wrong-type', FieldPath.of('scratch'), scratch, 'must be sizes by path', OURS);
   const added: ContainerModel = {
     name,
@@ -100,6 +105,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
     ...(isSentence(because) ? { because } : {}),
     ...(legacy instanceof Because ? { legacy: legacy as Because<true> } : {}),
     ...(isRecord(helper) ? { helper: Object.freeze({ ...helper }) as unknown as Helper } : {}),
+    ...(typeof terminationSeconds === 'number' ? { terminationSeconds } : {}),
     problems: [...list.problems, ...problems],
   };
   const grown: PodModel = { ...model, containers: [...model.containers, added] };
@@ -111,6 +117,25 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
 
 const OURS = { ours: true } as const;
 const NEEDS_REASON = 'say what it shares with the application, and why it cannot be a Pod of its own';
+
+function checkStopTime(role: ContainerModel['role'], seconds: unknown, list: ProblemList): void {
+  const field = FieldPath.of('terminationSeconds');
+  if (role === 'init')
+    list.forbidden('init-stop-time', field, 'an init container has ended before its Pod stops', OURS);
+  else if (!Number.isSafeInteger(seconds) || Number(seconds) < 0) {
+    list.invalid('stop-time', field, seconds, 'must be a whole number of seconds, 0 or more', OURS);
+  }
+}
+
+function checkReason(because: unknown, list: ProblemList): void {
+  const field = FieldPath.of('because');
+  if (!isSentence(because)) list.required('reason-required', field, NEEDS_REASON, OURS);
+  else if (ONE_WORD.test(because))
+    list.invalid('weak-reason', field, because, `one word is none: ${NEEDS_REASON}`, OURS);
+}
+
+/** A text without a blank, in a script that puts blanks between its words. */
+const ONE_WORD = /^\s*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{S}]+\s*$/u;
 
 function isSentence(text: unknown): text is string {
   return typeof text === 'string' && text.trim() !== '';
@@ -156,9 +181,15 @@ export function withMetadata(model: PodModel, metadata: PodMetadata): PodModel {
 
 /** The model with one more volume, mounted where `mounts` says: by container, a path or the API's fields. */
 export function withVolume(model: PodModel, name: string, source: object, mounts: object = {}): PodModel {
-  const { value, problems } = takeIn(source as Fields, FieldPath.root);
-  const grown = { ...model, volumes: [...model.volumes, { name, source: isRecord(value) ? value : {}, problems }] };
-  return withMounts(grown, name, mounts);
+  const { value: taken, problems } = takeIn<unknown>(source, FieldPath.root);
+  const value: unknown = taken instanceof Because ? taken.value : taken;
+  const volume: VolumeModel = {
+    name,
+    source: isRecord(value) ? value : {},
+    ...(taken instanceof Because ? { because: taken.why.because } : {}),
+    problems,
+  };
+  return withMounts({ ...model, volumes: [...model.volumes, volume] }, name, mounts);
 }
 
 /** The model with a volume mounted into containers that it has already. */
@@ -173,20 +204,32 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
         .filter(([container]) => container === entry.name)
         .reduce((sofar, [, mount]) => mounted(sofar, volumeName, mount), entry),
     ),
-    problems: [...model.problems, ...strangers.map(([container]) => unknownContainer(model, container, what))],
+    problems: [
+      ...model.problems,
+      ...strangers.map(([container]) => unknownContainer(model, container, what, 'spec.volumes')),
+    ],
   };
 }
 
 /** The model with a writable directory for one container alone. */
 export function withScratch(model: PodModel, container: string, path: string, sizeLimit: unknown): PodModel {
-  const slug = path.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const name = `${container}-${slug.toLowerCase()}`;
+  const name = scratchName(model, container, path);
   const grown = withVolume(model, name, { emptyDir: { sizeLimit } }, { [container]: path });
   if (sizeLimit !== undefined) return grown;
   const list = new ProblemList();
   const detail = `say how large scratch space at ${path} may grow: without a limit one Pod can fill the node's disk`;
   list.required('scratch-size', FieldPath.of('spec').child('volumes'), detail, OURS);
   return { ...grown, problems: [...grown.problems, ...list.problems] };
+}
+
+/** `api-var-cache` for `/var/cache`; a path that differs from another in punctuation alone gets a number behind. */
+function scratchName({ volumes }: PodModel, container: string, path: string): string {
+  const slug = path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const name = `${container}-${slug.replace(/^-|-$/g, '') || 'scratch'}`;
+  const taken = new Set(volumes.map((volume) => volume.name));
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`;
+  return free;
 }
 
 function mounted(entry: ContainerModel, volumeName: string, mount: unknown): ContainerModel {
@@ -204,11 +247,11 @@ function mounted(entry: ContainerModel, volumeName: string, mount: unknown): Con
 }
 
 /** A step that works on a container which is not there. */
-export function unknownContainer(model: PodModel, container: string, what: string): Problem {
+export function unknownContainer(model: PodModel, container: string, what: string, path: string): Problem {
   const known = model.containers.map(({ name }) => name).join(', ');
   return {
     code: 'unknown-container',
-    path: 'spec.volumes',
+    path,
     type: 'NotFound',
     value: container,
     detail: `${what} a container that this Pod does not have; it has ${known}`,

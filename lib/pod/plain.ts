@@ -31,7 +31,7 @@ export function takeIn<T>(value: T, path: FieldPath): Taken<T> {
 /** Plain data that nobody can change any more, through and through. */
 export function deepFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.values(value).forEach(deepFrozen);
+  for (const entry of Object.values(value)) deepFrozen(entry);
   return Object.freeze(value);
 }
 
@@ -48,7 +48,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function copy(value: unknown, path: FieldPath, above: readonly object[], list: ProblemList): unknown {
+function copy(value: unknown, path: FieldPath, above: object[], list: ProblemList): unknown {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -66,7 +66,7 @@ function copy(value: unknown, path: FieldPath, above: readonly object[], list: P
   }
 }
 
-function copyObject(value: object, path: FieldPath, above: readonly object[], list: ProblemList): unknown {
+function copyObject(value: object, path: FieldPath, above: object[], list: ProblemList): unknown {
   if (above.includes(value)) {
     list.invalid('cyclic-value', path, undefined, 'refers back to an object that contains it');
     return undefined;
@@ -75,7 +75,13 @@ function copyObject(value: object, path: FieldPath, above: readonly object[], li
     list.invalid('too-deep', path, undefined, `is nested more than ${DEEPEST} levels deep`);
     return undefined;
   }
-  const inside = [...above, value];
+  above.push(value);
+  const copied = copyInside(value, path, above, list);
+  above.pop();
+  return copied;
+}
+
+function copyInside(value: object, path: FieldPath, inside: object[], list: ProblemList): unknown {
   if (Array.isArray(value)) return copyList(value, path, inside, list);
   if (value instanceof Because) return new Because(copy(value.value, path, inside, list), value.why.because);
   if (value instanceof Except) return new Except(copy(value.value, path, inside, list), value.why);
@@ -86,14 +92,14 @@ function copyObject(value: object, path: FieldPath, above: readonly object[], li
     return undefined;
   }
   const result: Record<string, unknown> = {};
-  for (const [key, entry] of Object.entries(value)) {
-    const copied = copy(entry, path.child(key), inside, list);
+  for (const key of Object.keys(value)) {
+    const copied = copy(value[key], path.child(key), inside, list);
     if (copied !== undefined) setOwn(result, key, copied);
   }
   return Object.freeze(result);
 }
 
-function copyList(value: readonly unknown[], path: FieldPath, inside: readonly object[], list: ProblemList): unknown {
+function copyList(value: readonly unknown[], path: FieldPath, inside: object[], list: ProblemList): unknown {
   return Object.freeze(
     Array.from(value, (entry, position) => {
       if (entry !== undefined) return copy(entry, path.index(position), inside, list);

@@ -1,4 +1,8 @@
+import { checksumAnnotation, checksumOf } from './checksum';
+import type { Checksummed } from './checksum';
 import { configMapCompanion } from './companion';
+import { textsOf } from './config-data';
+import type { ConfigData } from './config-data';
 import type { Beside, ContainerOptions, InitContainerOptions, Readiness, SidecarOptions } from './container';
 import type { QosClass } from '../kube/resources';
 import type { DefaultName } from './defaults';
@@ -15,8 +19,8 @@ import { takeIn } from './plain';
 import type { FreshPorts, PortBindings, PortNames, Ports } from './ports';
 import type { ByteQuantity } from './quantities';
 import { checkedWhy } from './reason';
-import type { Why } from './reason';
-import type { FreshName, Grown, NamesOf, PodShape } from './shape';
+import type { Because, Why } from './reason';
+import type { FreshName, Grown, NamesOf, OpenShape, PodShape } from './shape';
 import type { PodMetadata, PodSpecOptions } from './spec';
 import type { ClaimPerReplica, MountAt, VolumeSource } from './volume';
 
@@ -51,7 +55,7 @@ export function pod<
   name: Name,
   options: ContainerOptions<P, never, R> & { readonly ports?: P },
 ): Pod<Grown<EmptyShape, Running<Name, 'app', P, R>>> {
-  return new Pod(withContainer(EMPTY_POD, 'app', ...named(name, options)));
+  return new Pod(withContainer(EMPTY_POD, 'app', ...named('pod', name, options)));
 }
 
 /**
@@ -59,7 +63,7 @@ export function pod<
  *
  * Every step returns a new Pod whose type has grown by what was added. Made by {@link pod}.
  */
-export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
+export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
   /** What the compiler knows of this Pod; there is no such value at run time. */
   declare readonly shape: Shape;
 
@@ -80,7 +84,7 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     name: FreshName<Name, Shape['containers'], 'a container'>,
     options: ContainerOptions<P, NamesOf<Shape['volumes']>, R> & Beside & { readonly ports?: FreshPorts<P, Shape> },
   ): Pod<Grown<Shape, Running<Name, 'app', P, R>>> {
-    return new Pod(withContainer(this.model, 'app', ...named(name, options)));
+    return new Pod(withContainer(this.model, 'app', ...named('.container', name, options)));
   }
 
   /**
@@ -98,7 +102,7 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     name: FreshName<Name, Shape['containers'], 'a container'>,
     options: SidecarOptions<P, NamesOf<Shape['volumes']>, R> & { readonly ports?: FreshPorts<P, Shape> },
   ): Pod<Grown<Shape, Running<Name, 'sidecar', P, R>>> {
-    return new Pod(withContainer(this.model, 'sidecar', ...named(name, options)));
+    return new Pod(withContainer(this.model, 'sidecar', ...named('.sidecar', name, options)));
   }
 
   /**
@@ -110,21 +114,31 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     name: FreshName<Name, Shape['containers'], 'a container'>,
     options: InitContainerOptions<NamesOf<Shape['volumes']>> & { readonly ports?: P },
   ): Pod<Grown<Shape, { readonly containers: Record<Name, 'init'> }>> {
-    return new Pod(withContainer(this.model, 'init', ...named(name, options)));
+    return new Pod(withContainer(this.model, 'init', ...named('.initContainer', name, options)));
   }
 
-  /** Adds a volume and mounts it into containers that the Pod has already. */
+  /**
+   * Adds a volume and mounts it into containers that the Pod has already.
+   *
+   * @param source A volume that no container mounts, and an emptyDir that none writes, take `because(reason, source)`.
+   */
   volume<const Name extends string>(
     name: FreshName<Name, Shape['volumes'], 'a volume'>,
-    source: VolumeSource | ClaimPerReplica,
+    source: VolumeSource | ClaimPerReplica | Because<VolumeSource>,
     mounts: Mounts<Shape> = {},
   ): Pod<Grown<Shape, { readonly volumes: Record<Name, true> }>> {
-    return new Pod(withVolume(this.model, ...named(name, source), fieldsArgument('mounts', mounts)));
+    return new Pod(
+      withVolume(
+        this.model,
+        ...named('.volume', name, source),
+        fieldsArgument('the record of mounts in .volume()', mounts),
+      ),
+    );
   }
 
   /** Mounts a volume of the Pod into containers that it has already. */
   mount<const Name extends NamesOf<Shape['volumes']>>(volume: Name, mounts: Mounts<Shape>): Pod<Shape> {
-    return new Pod(withMounts(this.model, textArgument('a volume', volume), fieldsArgument('mounts', mounts)));
+    return new Pod(withMounts(this.model, ...named('.mount', volume, mounts)));
   }
 
   /**
@@ -134,7 +148,7 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    */
   scratch(path: string, sizeLimit: ByteQuantity): Pod<Shape> {
     const application = this.model.containers[0]?.name ?? '';
-    return new Pod(withScratch(this.model, application, textArgument('a path', path), sizeLimit));
+    return new Pod(withScratch(this.model, application, textArgument('the path in .scratch()', path), sizeLimit));
   }
 
   /**
@@ -146,7 +160,7 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
     container: Name,
     extension: ContainerExtension<NamesOf<Shape['volumes']>>,
   ): Pod<Shape> {
-    return new Pod(withExtension(this.model, ...named(container, extension)));
+    return new Pod(withExtension(this.model, ...named('.extend', container, extension)));
   }
 
   /**
@@ -154,10 +168,24 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    * variables refer to it by `companion(name)`.
    *
    * @param name What follows the owner's name: `log-shipper` becomes `checkout-log-shipper`.
+   * @param options Whether a change of the data replaces the Pods. Without that, mounted files follow the change within a
+   *   minute or so, and variables and `subPath` mounts never do. @default false
    */
-  configMap(name: string, data: Readonly<Record<string, string>>): Pod<Shape> {
-    const added = configMapCompanion(...named(name, data));
-    return new Pod({ ...this.model, companions: [...this.model.companions, added] });
+  configMap(name: string, data: ConfigData, { rollOnChange = false }: RollOptions = {}): Pod<Shape> {
+    const added = configMapCompanion(...named('.configMap', name, data));
+    const grown = new Pod<Shape>({ ...this.model, companions: [...this.model.companions, added] });
+    return rollOnChange ? grown.rollOnChange({ name, checksum: checksumOf(textsOf(added.data)) }) : grown;
+  }
+
+  /**
+   * Replaces the Pods whenever the content of an object changes, by an annotation with its checksum: a `ConfigMap` of a
+   * chart, or anything whose content has a version that you write down, such as a Secret that is kept elsewhere.
+   *
+   * @throws TypeError where it has no name, or no checksum.
+   */
+  rollOnChange({ name, checksum }: Checksummed): Pod<Shape> {
+    const key = checksumAnnotation(textArgument('the name of what the Pod follows', name));
+    return this.metadata({ annotations: { [key]: textArgument(`the checksum of "${name}"`, checksum) } });
   }
 
   /**
@@ -177,12 +205,12 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
 
   /** Sets fields of the Pod itself, under the API's own names. A field that is set again is replaced. */
   spec(fields: PodSpecOptions): Pod<Shape> {
-    return new Pod(withSpec(this.model, fieldsArgument('spec', fields)));
+    return new Pod(withSpec(this.model, fieldsArgument('.spec()', fields)));
   }
 
   /** Adds labels and annotations to the Pod. A key that is set again is replaced. */
   metadata(metadata: PodMetadata): Pod<Shape> {
-    return new Pod(withMetadata(this.model, fieldsArgument('metadata', metadata)));
+    return new Pod(withMetadata(this.model, fieldsArgument('.metadata()', metadata)));
   }
 
   /**
@@ -193,7 +221,10 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
   without(name: DefaultName, why: Why): Pod<Shape> {
     if (!isDefaultName(name))
       throw new TypeError(`there is no default "${String(name)}" to leave out: ${DEFAULT_NAMES}`);
-    return new Pod({ ...this.model, without: { ...this.model.without, [name]: checkedWhy(why) } });
+    return new Pod({
+      ...this.model,
+      without: { ...this.model.without, [name]: checkedWhy(why, `.without('${name}', why)`) },
+    });
   }
 
   /**
@@ -213,8 +244,8 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    */
   comment(path: string, text: string, options: { readonly beside?: boolean } = {}): Pod<Shape> {
     const comment = {
-      path: textArgument('the path of a comment', path),
-      text: textArgument('a comment', text),
+      path: textArgument('the path in .comment()', path),
+      text: textArgument('the text in .comment()', text),
       beside: options.beside ?? false,
     };
     return new Pod({ ...this.model, comments: [...this.model.comments, comment] });
@@ -227,7 +258,7 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
    * matches nothing is an error at synthesis, and the result is checked like everything else.
    */
   overlay(template: Overlay<PodTemplateSpec>): Pod<Shape> {
-    const { value, problems } = takeIn(fieldsArgument('an overlay', template), FieldPath.root);
+    const { value, problems } = takeIn(fieldsArgument('.overlay()', template), FieldPath.root);
     return new Pod({
       ...this.model,
       overlays: [...this.model.overlays, value],
@@ -247,10 +278,16 @@ export class Pod<Shape extends PodShape = PodShape> implements AnyPod<Shape> {
   }
 }
 
+/** What happens to the Pods when the content of an object changes. */
+export interface RollOptions {
+  /** Whether they are replaced, as in a rollout. */
+  readonly rollOnChange?: boolean;
+}
+
 interface EmptyShape {
-  readonly containers: object;
-  readonly volumes: object;
-  readonly ports: object;
+  readonly containers: { readonly [Name in never]: string };
+  readonly volumes: { readonly [Name in never]: true };
+  readonly ports: { readonly [Name in never]: true };
   readonly bindings: never;
   readonly ready: false;
 }
@@ -262,9 +299,11 @@ interface Running<Name extends string, Role extends string, P extends Ports, R> 
   readonly ready: [R] extends [undefined] ? false : true;
 }
 
-function named<Fields extends object>(name: string, fields: Fields): [string, Fields] {
-  if (typeof (name as unknown) !== 'string') throw new TypeError(`a name must be a string, and got ${typeof name}`);
-  return [name, fieldsArgument(`"${name}"`, fields)];
+/** A name that anything may be in plain JavaScript: an empty one is the judge's to refuse, with all the rest. */
+function named<Fields extends object>(call: string, name: string, fields: Fields): [string, Fields] {
+  const given: unknown = name;
+  if (typeof given !== 'string') throw new TypeError(`the name in ${call}() must be a string, and got ${typeof given}`);
+  return [name, fieldsArgument(`${call}("${name}")`, fields)];
 }
 
 /** The model, its lists and the entries of these; the values in them came in as frozen copies. */

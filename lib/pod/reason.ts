@@ -20,7 +20,7 @@ export class Because<T> {
     readonly value: T,
     why: string,
   ) {
-    this.why = checkedWhy({ because: why });
+    this.why = checkedWhy({ because: why }, 'because(reason, value)');
     Object.freeze(this);
   }
 }
@@ -34,7 +34,7 @@ export class Except<T> {
     readonly value: T,
     why: Why,
   ) {
-    this.why = checkedWhy(why);
+    this.why = checkedWhy(why, 'except(value, why)');
     Object.freeze(this);
   }
 }
@@ -45,7 +45,7 @@ export class Without {
 
   /** @internal Use {@link without}. */
   constructor(why: Why) {
-    this.why = checkedWhy(why);
+    this.why = checkedWhy(why, 'without(why)');
     Object.freeze(this);
   }
 }
@@ -83,18 +83,19 @@ export function without(why: Why): Without {
 /**
  * A frozen copy of a reason that plain JavaScript may have got wrong.
  *
+ * @param call What was called with it, for the message.
  * @throws TypeError where no reason is given, where `until` is no day, or a word is misspelt.
  */
-export function checkedWhy(why: Why): Why {
-  const { because: reason, owner, until, ...others } = fieldsArgument('an exception', why);
-  textArgument('because', reason);
-  if (owner !== undefined) textArgument('owner', owner);
+export function checkedWhy(why: Why, call: string): Why {
+  const { because: reason, owner, until, ...others } = fieldsArgument(`the reason in ${call}`, why);
+  textArgument(`the reason in ${call}`, reason);
+  if (owner !== undefined) textArgument(`the owner in ${call}`, owner);
   if (until !== undefined && !isDay(until)) {
-    throw new TypeError(`until takes a day such as 2027-03-31, and got ${JSON.stringify(until)}`);
+    throw new TypeError(`until in ${call} takes a day such as 2027-03-31, and got ${JSON.stringify(until)}`);
   }
   const [stranger] = Object.keys(others);
   if (stranger !== undefined) {
-    throw new TypeError(`an exception has because, owner and until, and got ${JSON.stringify(stranger)}`);
+    throw new TypeError(`the reason in ${call} has because, owner and until, and got ${JSON.stringify(stranger)}`);
   }
   return Object.freeze({ ...why });
 }

@@ -1,5 +1,6 @@
 import type { PodTemplateSpec } from '../kube/api/pod-template';
 import { FieldPath } from '../kube/field-path';
+import type { StopTimes } from '../kube/lifecycle';
 import { defaultPullPolicy, tryImage } from '../kube/image';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
@@ -19,7 +20,7 @@ import type { Placed } from './placed';
 import { isRecord } from './plain';
 import type { Why } from './reason';
 import { refuseByRole } from './role-rules';
-import { secureContainer, securePodSpec } from './secure';
+import { securedContext, securePodSpec } from './secure';
 import type { Unsecured } from './secure';
 import { unbox } from './unbox';
 
@@ -47,6 +48,8 @@ export interface RenderedPod {
   readonly companions: readonly CompanionModel[];
   /** The QoS class that it must have. */
   readonly expectedQosClass: QosClass | undefined;
+  /** How long containers say they take to end. */
+  readonly stopTimes: StopTimes;
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
 }
@@ -65,7 +68,7 @@ const KUBERNETES_GRACE_SECONDS = 30;
 export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
   const list = new ProblemList();
   const placed = placeContainers(model.containers, setting.target);
-  const notes: Note[] = notesOnContainers(placed, setting.target);
+  const notes: Note[] = [...notesOnContainers(placed, setting.target), ...notesOnVolumes(model)];
   const boxed = model.overlays.reduce(
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
@@ -83,6 +86,7 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
     claims: claimsOf(model),
     companions: model.companions,
     expectedQosClass,
+    stopTimes: stopTimesOf(model),
     notes,
     problems: [...list.problems, ...problemsOf(model, placed)],
   };
@@ -94,27 +98,32 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   const unsecured: Unsecured = { left, windows: isRecord(os) && os['name'] === 'windows' };
   const lists = { initContainers: [] as Fields[], containers: [] as Fields[] };
   for (const { model: entry, native } of placed) {
-    const written = setting.explicit ? writtenOut(mountingReadOnly(entry.container, model.volumes)) : entry.container;
-    const secured = secureContainer(written, unsecured);
+    const { container } = entry;
     const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
-    lists[field].push(native ? { ...secured, restartPolicy: 'Always' } : secured);
+    const rendered: Record<string, unknown> = { ...container };
+    if (setting.explicit) writeOut(rendered, model.volumes);
+    const securityContext = securedContext(container, unsecured);
+    if (securityContext !== undefined) rendered['securityContext'] = securityContext;
+    if (native) rendered['restartPolicy'] = 'Always';
+    lists[field].push(rendered);
   }
-  const grace = setting.explicit ? { terminationGracePeriodSeconds: KUBERNETES_GRACE_SECONDS } : {};
+  const owned: Record<string, unknown> = {};
+  if (setting.restartPolicy !== undefined) owned['restartPolicy'] = setting.restartPolicy;
+  if (setting.explicit) owned['terminationGracePeriodSeconds'] = KUBERNETES_GRACE_SECONDS;
+  const spec: Record<string, unknown> = { ...owned, ...securePodSpec(model.spec, unsecured) };
+  if (lists.initContainers.length > 0) spec['initContainers'] = lists.initContainers;
+  spec['containers'] = lists.containers;
   const volumes = model.volumes.filter(isPodVolume).map(({ name, source }) => ({ name, ...source }));
-  return {
-    metadata: {
-      labels: { ...setting.labels, ...model.labels },
-      ...(Object.keys(model.annotations).length === 0 ? {} : { annotations: model.annotations }),
-    },
-    spec: {
-      ...(setting.restartPolicy === undefined ? {} : { restartPolicy: setting.restartPolicy }),
-      ...grace,
-      ...securePodSpec(model.spec, unsecured),
-      ...(lists.initContainers.length === 0 ? {} : { initContainers: lists.initContainers }),
-      containers: lists.containers,
-      ...(volumes.length === 0 ? {} : { volumes }),
-    },
-  };
+  if (volumes.length > 0) spec['volumes'] = volumes;
+  const labels = { ...setting.labels, ...model.labels };
+  const { annotations } = model;
+  return { metadata: Object.keys(annotations).length === 0 ? { labels } : { labels, annotations }, spec };
+}
+
+function stopTimesOf({ containers }: PodModel): StopTimes {
+  return Object.fromEntries(
+    containers.flatMap(({ name, terminationSeconds: seconds }) => (seconds === undefined ? [] : [[name, seconds]])),
+  );
 }
 
 function isPodVolume({ source }: VolumeModel): boolean {
@@ -125,38 +134,34 @@ function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
   return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
 }
 
+/** Writes into a container what Kubernetes would fill in and a reviewer would have to know. */
+function writeOut(fields: Record<string, unknown>, volumes: readonly VolumeModel[]): void {
+  const { image, imagePullPolicy, ports, volumeMounts } = fields;
+  if (imagePullPolicy === undefined && typeof image === 'string' && tryImage(image) !== undefined) {
+    fields['imagePullPolicy'] = defaultPullPolicy(image);
+  }
+  if (Array.isArray(ports)) {
+    fields['ports'] = ports.map((port: unknown) => (isRecord(port) ? { protocol: 'TCP', ...port } : port));
+  }
+  if (Array.isArray(volumeMounts))
+    fields['volumeMounts'] = volumeMounts.map((mount) => mountedReadOnly(mount, volumes));
+}
+
 /** A volume that nobody can write to anyway is mounted so for the reader to see, unless the mount says otherwise. */
-function mountingReadOnly(container: Fields, volumes: readonly VolumeModel[]): Fields {
-  const mounts = container['volumeMounts'];
-  if (!Array.isArray(mounts)) return container;
-  const fixed = new Set(volumes.filter(({ source }) => isFixed(source)).map(({ name }) => name));
-  return {
-    ...container,
-    volumeMounts: mounts.map((mount: unknown) =>
-      isRecord(mount) && !('readOnly' in mount) && fixed.has(String(mount['name']))
-        ? { ...mount, readOnly: true }
-        : mount,
-    ),
-  };
+function mountedReadOnly(mount: unknown, volumes: readonly VolumeModel[]): unknown {
+  if (!isRecord(mount) || 'readOnly' in mount) return mount;
+  const isMounted = volumes.some(({ name, source }) => name === mount['name'] && isFixed(source));
+  return isMounted ? { ...mount, readOnly: true } : mount;
 }
 
 function isFixed(source: Fields): boolean {
-  return ['configMap', 'secret', 'projected', 'downwardAPI', 'image'].some((kind) => kind in source);
+  return FIXED.some((kind) => kind in source);
 }
 
-/** Writes out what Kubernetes would fill in and a reviewer would have to know. */
-function writtenOut(container: Fields): Fields {
-  const { image, ports } = container;
-  const known = typeof image === 'string' && tryImage(image) !== undefined;
-  const pull = known ? { imagePullPolicy: defaultPullPolicy(image) } : {};
-  const spelt = Array.isArray(ports)
-    ? { ports: ports.map((port: unknown) => (isRecord(port) ? { protocol: 'TCP', ...port } : port)) }
-    : {};
-  return { ...pull, ...container, ...spelt };
-}
+const FIXED = ['configMap', 'secret', 'projected', 'downwardAPI', 'image'];
 
 function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion): Note[] {
-  return placed.flatMap(({ model: { because, legacy, helper, role }, path, native }) => {
+  return placed.flatMap(({ model: { because, legacy, helper, role, terminationSeconds }, path, native }) => {
     const old =
       role === 'sidecar' && !native
         ? `Kubernetes ${target} has none, so it starts and stops beside the others`
@@ -166,10 +171,21 @@ function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion)
     const said = reasons
       .filter((reason) => typeof reason === 'string')
       .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));
-    if (helper === undefined) return said;
-    const lines = helperSentences(helper);
+    const lines = [
+      ...(helper === undefined ? [] : helperSentences(helper)),
+      ...(terminationSeconds === undefined ? [] : [`ends within ${terminationSeconds} s of its stop signal`]),
+    ];
     return [...said, ...lines.map((text): Note => ({ kind: 'comment', path: path.toString(), text, beside: false }))];
   });
+}
+
+function notesOnVolumes({ volumes }: PodModel): Note[] {
+  const path = FieldPath.of('spec').child('volumes');
+  return volumes
+    .filter(isPodVolume)
+    .flatMap(({ because }, position): Note[] =>
+      because === undefined ? [] : [{ kind: 'reason', path: path.index(position).toString(), why: { because } }],
+    );
 }
 
 function notesOnDefaults(model: PodModel, setting: PodSetting): Note[] {

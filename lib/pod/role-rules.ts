@@ -22,7 +22,9 @@ function refuseHolding({ model: { role, legacy }, path, native }: Placed, list: 
 /** What keeps data for others has a life, a scale and a disk of its own; each replica would have another. */
 function refuseStore({ model: { container, helper }, path }: Placed, list: ProblemList): void {
   const { image } = container;
-  if (helper?.disposable === true || typeof image !== 'string' || !isStore(image, commandLineOf(container))) return;
+  // An ambassador says where it leads to: what speaks for a store elsewhere often comes in the image of the store.
+  if (helper?.disposable === true || helper?.pattern === 'ambassador') return;
+  if (typeof image !== 'string' || !isStore(image, commandLineOf(container))) return;
   const detail =
     'a database or cache beside an application is one for each replica, and gone with it: give it an owner and a Service ' +
     'of its own, or add it with a pattern that says disposable: true';
@@ -34,25 +36,48 @@ function isStore(image: string, line: readonly string[]): boolean {
   const servers = Object.hasOwn(STORES, name) ? STORES[name] : undefined;
   if (servers === undefined) return false;
   // Another program of the image may be anything: a client, a backup, a check.
-  return line.length === 0 || line[0]?.startsWith('-') === true || servers.includes(programOf(line));
+  const program = line.map((word) => programOf([word])).find((word) => !ENTRYPOINTS.has(word));
+  return program === undefined || program.startsWith('-') || servers.includes(program);
 }
 
 /** Images of databases, caches and queues by name, with the programs by which they serve. */
 const STORES: Readonly<Record<string, readonly string[]>> = {
   cassandra: ['cassandra'],
+  'clickhouse-server': ['clickhouse-server'],
+  cockroach: ['start', 'start-single-node'],
+  couchdb: ['couchdb'],
+  'cp-kafka': ['run'],
+  dragonfly: ['dragonfly'],
   elasticsearch: ['elasticsearch', 'eswrapper'],
   etcd: ['etcd'],
+  influxdb: ['influxd'],
   kafka: ['kafka-server-start.sh', 'run'],
+  keydb: ['keydb-server'],
   mariadb: ['mariadbd', 'mysqld'],
   memcached: ['memcached'],
   mongo: ['mongod'],
+  mongodb: ['mongod', 'run.sh'],
+  'mongodb-community-server': ['mongod'],
   mysql: ['mysqld'],
+  'mysql-server': ['mysqld'],
   nats: ['nats-server'],
+  neo4j: ['neo4j'],
+  opensearch: ['opensearch'],
+  'percona-server': ['mysqld'],
+  postgis: ['postgres'],
   postgres: ['postgres'],
   postgresql: ['postgres', 'run.sh'],
   rabbitmq: ['rabbitmq-server'],
   redis: ['redis-server', 'run.sh'],
+  'redis-stack': ['redis-stack-server'],
+  'redis-stack-server': ['redis-stack-server'],
+  scylla: ['scylla'],
+  timescaledb: ['postgres'],
   valkey: ['valkey-server'],
+  zookeeper: ['zkServer.sh'],
 };
+
+/** What images of stores begin with, before the program itself. */
+const ENTRYPOINTS = new Set(['docker-entrypoint.sh', 'entrypoint.sh', 'exec', 'tini', '--']);
 
 const SIDECARS = 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers';

@@ -17,6 +17,15 @@ export interface PodShape {
   readonly ready: boolean;
 }
 
+/** What is known of a Pod whose names are taken as they come: each is checked at synthesis. */
+export interface OpenShape {
+  readonly containers: Readonly<Record<string, string>>;
+  readonly volumes: Readonly<Record<string, true>>;
+  readonly ports: Readonly<Record<string, true>>;
+  readonly bindings: string;
+  readonly ready: boolean;
+}
+
 /** What a step adds to a Pod, and the ports that it takes away from Services. */
 export interface PodStep extends Partial<PodShape> {
   /** Ports, by name, that no Service may aim at any longer; what binds them is bound as before. */
@@ -33,7 +42,7 @@ export type Grown<Shape extends PodShape, Added extends PodStep> = Shown<{
   readonly ports: Served<Joined<Shape, Added, 'ports'>, Added>;
   readonly bindings:
     Shape['bindings'] | (Added extends { readonly bindings: infer More extends string } ? More : never);
-  readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : false;
+  readonly ready: Shape['ready'] extends true ? true : Added extends { readonly ready: true } ? true : Shape['ready'];
 }>;
 
 /** A name that is not taken yet; where it is, a sentence that says so. A computed name is checked at synthesis. */

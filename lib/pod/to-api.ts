@@ -1,6 +1,7 @@
 import { FieldPath } from '../kube/field-path';
 import type { ProblemList } from '../kube/problem-list';
 import { isRecord } from './plain';
+import { Because } from './reason';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ export function toApiContainer(name: string, options: Fields, list: ProblemList)
     ...given('ports', ports, (key, port) =>
       isRecord(port) ? { name: key, ...port } : { name: key, containerPort: port },
     ),
-    ...given('env', env, (key, value) => (isRecord(value) ? { name: key, ...value } : { name: key, value })),
+    ...given('env', env, toApiVariable),
     ...given('volumeMounts', volumeMounts, (path, mount) => toApiMount(path, mount)),
   };
 
@@ -32,6 +33,18 @@ export function toApiContainer(name: string, options: Fields, list: ProblemList)
     });
     return entries.length === 0 ? {} : { [field]: entries.map(([key, entry]) => toEntry(key, entry)) };
   }
+}
+
+/** The API's form of a variable whose name is the key; its reason stands at the source or the value. */
+function toApiVariable(name: string, value: unknown): Fields {
+  if (isRecord(value)) return { name, ...value };
+  if (!(value instanceof Because) || !isRecord(value.value)) return { name, value };
+  const { because } = value.why;
+  const fields = Object.entries(value.value).map(([field, source]): [string, unknown] => [
+    field,
+    new Because(source, because),
+  ]);
+  return { name, ...Object.fromEntries(fields) };
 }
 
 /** The API's form of a mount whose path is the key. */

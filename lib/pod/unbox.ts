@@ -1,5 +1,5 @@
+import { alterEntries, alterFields } from '../kube/alter';
 import type { FieldPath } from '../kube/field-path';
-import { setOwn } from '../kube/own';
 import type { Note } from './note';
 import { isBox, isRecord } from './plain';
 import type { Box } from './plain';
@@ -8,23 +8,22 @@ import { Because } from './reason';
 /**
  * Takes the values out of their reasons: plain data comes back, and a note for each reason at its field.
  *
- * The value is not changed.
+ * The value is not changed, and what holds no reasons is not copied.
  */
 export function unbox(value: unknown, path: FieldPath, notes: Note[]): unknown {
+  return typeof value === 'object' ? unboxInside(value, path, notes) : value;
+}
+
+function unboxInside(value: object | null, path: FieldPath, notes: Note[]): unknown {
   if (isBox(value)) {
     notes.push(noteOf(value, path));
     return 'value' in value ? unbox(value.value, path, notes) : undefined;
   }
-  if (Array.isArray(value)) return value.map((entry, position) => unbox(entry, path.index(position), notes));
+  if (Array.isArray(value)) return alterEntries(value, (entry, position) => unbox(entry, path.index(position), notes));
   if (!isRecord(value)) return value;
-  const result: Record<string, unknown> = {};
-  const entries = Object.entries(value);
-  for (const [key, entry] of entries) {
-    const plain = unbox(entry, path.child(key), notes);
-    if (plain !== undefined) setOwn(result, key, plain);
-  }
+  const plain = alterFields(value, (entry, name) => unbox(entry, path.child(name), notes));
   // What held nothing but things left out is left out itself; what was empty to begin with means something.
-  return entries.length > 0 && Object.keys(result).length === 0 ? undefined : result;
+  return plain !== value && Object.keys(plain).length === 0 ? undefined : plain;
 }
 
 function noteOf(box: Box, path: FieldPath): Note {

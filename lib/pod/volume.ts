@@ -4,7 +4,7 @@ import type { Volume } from '../kube/api/volume';
 import type { Named } from './env';
 import { nameOf } from './env';
 import type { ByteQuantity } from './quantities';
-import { except } from './reason';
+import { checkedWhy, except } from './reason';
 import type { Except, Why } from './reason';
 
 /** Where a volume's content lives: one of the API's sources. A path of the node needs an exception: {@link hostPath}. */
@@ -106,7 +106,9 @@ export type ClaimOptions = Omit<PersistentVolumeClaimSpec, 'resources'>;
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
  */
 export function hostPath(path: string, why: Why, type?: NonNullable<Volume['hostPath']>['type']): VolumeSource {
-  return { hostPath: except({ path, ...(type === undefined ? {} : { type }) }, why) };
+  return {
+    hostPath: except({ path, ...(type === undefined ? {} : { type }) }, checkedWhy(why, 'hostPath(path, why)')),
+  };
 }
 
 /** A mount that the container may only read. */

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { fieldsArgument } from '../pod/argument';
 import { Without } from '../pod/reason';
 import type { Why } from '../pod/reason';
+import { destinationOf, ENVIRONMENT_LABEL } from './environment';
 
 /** What a chart says of all its objects. */
 export interface ChartProps {
@@ -13,7 +14,7 @@ export interface ChartProps {
 }
 
 /**
- * A group of objects that belong together and share a namespace.
+ * A group of objects that belong together and share a namespace. In an environment, each of them has its label.
  *
  * Objects keep the names they are given: nothing is added to them, and nothing is cut off.
  */
@@ -27,9 +28,11 @@ export class Chart extends cdk8s.Chart {
     if ((typeof namespace !== 'string' || namespace === '') && !(namespace instanceof Without)) {
       throw new TypeError(`chart "${id}" needs a namespace, or without({ because }) where whoever applies it chooses`);
     }
+    const { environment } = destinationOf(scope);
+    const all = { ...(environment === undefined ? {} : { [ENVIRONMENT_LABEL]: environment }), ...labels };
     super(scope, id, {
       ...(namespace instanceof Without ? {} : { namespace }),
-      ...(labels === undefined ? {} : { labels: { ...labels } }),
+      ...(Object.keys(all).length === 0 ? {} : { labels: all }),
       disableResourceNameHashes: true,
     });
     this.withoutNamespace = namespace instanceof Without ? namespace.why : undefined;

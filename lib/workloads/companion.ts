@@ -1,12 +1,12 @@
 import type { ApiObject } from 'cdk8s';
 import { FieldPath } from '../kube/field-path';
-import { objectNameComplaints } from '../kube/names';
-import { ProblemList } from '../kube/problem-list';
 import { companionName } from '../pod/companion';
 import type { CompanionModel } from '../pod/companion';
+import type { Note } from '../pod/note';
+import { unbox } from '../pod/unbox';
 import { Manifest } from './manifest';
 import type { ManifestBody } from './manifest';
-import { settingsOf } from './settings';
+import { nameProblems } from './object-name';
 
 /** An object that travels with a Pod, as one of its owners renders it: named after the owner, and applied before it. */
 export class CompanionObject extends Manifest {
@@ -26,11 +26,9 @@ export class CompanionObject extends Manifest {
   protected override body(): ManifestBody {
     const { data, problems } = this.#companion;
     const { kind, name, node } = this.#owner;
-    const list = new ProblemList();
-    for (const complaint of objectNameComplaints(this.kind, this.name, settingsOf(this).target)) {
-      list.invalid('invalid-name', FieldPath.of('metadata').child('name'), this.name, complaint);
-    }
     const promise = `Comes with the Pod of ${kind} ${name} (construct ${node.path}), which refers to it by name.`;
-    return { fields: { data }, problems: [...list.problems, ...problems], promise };
+    const notes: Note[] = [];
+    const fields = { data: unbox(data, FieldPath.of('data'), notes) };
+    return { fields, notes, problems: [...nameProblems(this), ...problems], promise };
   }
 }

@@ -3,6 +3,7 @@ import type { PodTemplateSpec } from '../kube/api/pod-template';
 import { fieldsArgument, textArgument } from '../pod/argument';
 import { isDay } from '../pod/day';
 import type { PodShape } from '../pod/shape';
+import { DELETE_BY } from './words';
 import { Workload } from './workload';
 import type { Fields, RestartPolicy, WorkloadKind, WorkloadProps } from './workload';
 
@@ -43,9 +44,6 @@ export class ExperimentPod<Shape extends PodShape = PodShape> extends Workload<S
     return `Nobody replaces this Pod. ${sentence(this.purpose)}\n${DELETE_BY}${this.deleteBy}: kubectl delete pod ${this.name}${where}`;
   }
 }
-
-/** What stands before the last day of an experiment in its header. */
-export const DELETE_BY = 'Delete it by ';
 
 const EXPERIMENT: WorkloadKind = {
   apiVersion: 'v1',

@@ -38,6 +38,11 @@ export function setSettings(app: IConstruct, settings: Partial<Settings>): void 
   app.node.setContext(KEY, checked({ ...DEFAULTS, ...given }));
 }
 
+/** Sets some settings anew for a part of an App. Called before that part has children. */
+export function overrideSettings(part: IConstruct, settings: Partial<Settings>): void {
+  part.node.setContext(KEY, checked({ ...settingsOf(part), ...settings }));
+}
+
 /** A frozen copy of settings that plain JavaScript may have got wrong. */
 function checked({ target, featureGates, without, explicit }: Settings): Settings {
   if (!KUBERNETES_VERSIONS.includes(target)) {
@@ -45,7 +50,7 @@ function checked({ target, featureGates, without, explicit }: Settings): Setting
   }
   const reasons = Object.entries(fieldsArgument('without', without)).map(([name, why]): [string, Why] => {
     if (!isDefaultName(name)) throw new TypeError(`there is no default "${name}" to leave out: ${DEFAULT_NAMES}`);
-    return [name, checkedWhy(why)];
+    return [name, checkedWhy(why, `new App({ without: { ${name} } })`)];
   });
   return Object.freeze({
     target,

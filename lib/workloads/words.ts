@@ -9,3 +9,6 @@ export function span(seconds: number): string {
   if (seconds >= 3600 && seconds % 3600 === 0) return `${seconds / 3600} h`;
   return seconds >= 120 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
+
+/** What stands before the last day of an experiment in its header. */
+export const DELETE_BY = 'Delete it by ';

@@ -16,6 +16,7 @@ import type { RenderedPod } from '../pod/render';
 import { requirementsOf } from '../pod/requirements/requirements';
 import type { PodShape } from '../pod/shape';
 import { unbox } from '../pod/unbox';
+import { destinationOf, ENVIRONMENT_LABEL } from './environment';
 import { RECOMMENDED_PREFIX } from './labels';
 import { CompanionObject } from './companion';
 import { Manifest } from './manifest';
@@ -117,7 +118,9 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     // A Job whose policy is missing is refused for that by `unkept`; rendering it all the same shows what else is wrong.
     const { restartPolicy: own = 'Never', templatePath, writeOut } = this.#kind;
     const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
-    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels: this.selector });
+    const { environment } = destinationOf(this);
+    const labels = { ...(environment === undefined ? {} : { [ENVIRONMENT_LABEL]: environment }), ...this.selector };
+    const rendered = renderPod(this.pod.model, { ...settings, restartPolicy, name: this.name, labels });
     const notes: Note[] = [];
     const boxed = settings.explicit ? writeOut(this.#spec.value) : this.#spec.value;
     const spec = unbox(boxed, FieldPath.of('spec'), notes) as Fields;

@@ -2,9 +2,9 @@ import type { EnvFrom } from '../../lib/pod/env';
 import { fieldRef } from '../../lib/pod/env';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
+import type { HelperAdded } from '../helper-added';
 import type { Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -38,7 +38,10 @@ export interface AlloyShipperOptions<Name extends string, Volume extends string>
  */
 export function alloyShipper<const Volume extends string, const Name extends string = 'alloy-shipper'>(
   options: AlloyShipperOptions<Name, Volume>,
-): Pattern<HelperAdded<Name, typeof PORTS>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<
+  HelperAdded<{ name: Name; ports: typeof PORTS; volume: `${Name}-config` }>,
+  { readonly volumes: Readonly<Record<Volume, true>> }
+> {
   const { name = 'alloy-shipper' as Name, volume, basicAuth } = options;
   return sidecar({
     ...chosen(options, { image: IMAGE, resources: RESOURCES, runAsUser: 473 }),

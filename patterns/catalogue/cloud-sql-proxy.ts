@@ -2,8 +2,8 @@ import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { ambassador } from '../ambassador';
 import type { Wires } from '../ambassador';
+import type { HelperAdded } from '../helper-added';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -32,7 +32,7 @@ export interface CloudSqlProxyOptions<Name extends string, Port extends number> 
 export function cloudSqlProxy<const Port extends number, const Name extends string = 'cloud-sql-proxy'>(
   options: CloudSqlProxyOptions<Name, Port>,
 ): Pattern<
-  HelperAdded<Name, typeof HEALTH, { readonly 'cloud-sql': Port }>,
+  HelperAdded<{ name: Name; ports: typeof HEALTH; internal: { readonly 'cloud-sql': Port } }>,
   { readonly volumes: Readonly<Record<never, true>>; readonly containers: Readonly<Record<never, string>> }
 > {
   const { name = 'cloud-sql-proxy' as Name, instance, port, privateIp = false, wires = WIRES } = options;

@@ -2,11 +2,11 @@ import { isRecord } from '../../lib/pod/plain';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { without } from '../../lib/pod/reason';
+import type { HelperAdded } from '../helper-added';
 import { tryPortNumber } from '../port-of-pod';
 import { pattern } from '../pattern';
 import type { OpenPod, Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { chosen, NOBODY } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -41,7 +41,7 @@ export function configReloader<
   const Name extends string = 'config-reloader',
 >(
   options: ConfigReloaderOptions<Name, Volume, Port>,
-): Pattern<HelperAdded<Name, typeof PORTS>, ReloaderNeeds<Volume, Port>> {
+): Pattern<HelperAdded<{ name: Name; ports: typeof PORTS }>, ReloaderNeeds<Volume, Port>> {
   const {
     name = 'config-reloader',
     volume,

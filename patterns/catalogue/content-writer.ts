@@ -1,8 +1,8 @@
 import type { Resources } from '../../lib/pod/quantities';
 import type { Duration } from '../duration';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
 import { addPoller } from './poller';
 import { CURL, chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
@@ -29,7 +29,7 @@ export interface ContentWriterOptions<Name extends string, Volume extends string
  */
 export function contentWriter<const Volume extends string, const Name extends string = 'content-writer'>(
   options: ContentWriterOptions<Name, Volume>,
-): Pattern<HelperAdded<Name, Record<never, never>>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<HelperAdded<{ name: Name }>, { readonly volumes: Readonly<Record<Volume, true>> }> {
   const { name = 'content-writer' as Name, volume, files, every } = options;
   return pattern((pod) =>
     addPoller(pod, {

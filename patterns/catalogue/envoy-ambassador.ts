@@ -1,8 +1,8 @@
 import { addAmbassador } from '../ambassador';
 import type { Upstream, Wires } from '../ambassador';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
 import { ENVOY_COMMAND, ENVOY_IMAGE, ENVOY_RESOURCES, ENVOY_USER, envoyConfig, envoyStarted } from './envoy';
 import { envoyForUpstream } from './envoy-for-upstream';
 import { chosen } from './ready-made';
@@ -62,7 +62,7 @@ export function envoyAmbassador<
 >(
   options: EnvoyAmbassadorOptions<Name, Listens, Volume, Health, Application>,
 ): Pattern<
-  HelperAdded<Name, Health, Listens>,
+  HelperAdded<{ name: Name; ports: Health; internal: Listens; volume: `${Name}-config` }>,
   {
     readonly volumes: Readonly<Record<Volume, true>>;
     readonly containers: Readonly<Record<Application, string>>;

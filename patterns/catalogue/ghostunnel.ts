@@ -23,12 +23,15 @@ export const GHOSTUNNEL_RESOURCES: Resources = {
   limits: { memory: '64Mi' },
 };
 
+/** A connection that stays open after a stop is cut after these seconds, within the grace period. */
+export const TUNNEL_STOPS_WITHIN = 20;
+
 /** Where the certificate is. */
 export const CERTIFICATE_PATH = '/etc/mtls';
 
 /**
- * What both directions are told: the files, which are read again every five minutes as Secrets change, and where the
- * kubelet asks. A connection that stays open after a stop is cut after twenty seconds, within the grace period.
+ * What both directions are told: the files, which are read again every five minutes as Secrets change, how long they may
+ * take to stop, and where the kubelet asks.
  */
 export function tunnelArgs(
   { cert = 'tls.crt', key = 'tls.key', ca = 'ca.crt' }: CertificateFiles<string>,
@@ -39,7 +42,7 @@ export function tunnelArgs(
     `--key=${CERTIFICATE_PATH}/${key}`,
     `--cacert=${CERTIFICATE_PATH}/${ca}`,
     '--timed-reload=5m',
-    '--shutdown-timeout=20s',
+    `--shutdown-timeout=${TUNNEL_STOPS_WITHIN}s`,
     `--status=http://0.0.0.0:${statusPort}`,
   ];
 }

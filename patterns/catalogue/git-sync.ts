@@ -1,9 +1,9 @@
 import { httpGet } from '../../lib/pod/probe';
 import type { Duration } from '../duration';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { GIT_SYNC, gitSource } from './git-source';
 import type { GitSourceOptions, GitVolumes } from './git-source';
 import { chosen } from './ready-made';
@@ -32,7 +32,9 @@ export function gitSync<
   const Volume extends string,
   const Ssh extends string = never,
   const Name extends string = 'git-sync',
->(options: GitSyncOptions<Name, Volume, Ssh>): Pattern<HelperAdded<Name, typeof PORTS>, GitVolumes<Volume, Ssh>> {
+>(
+  options: GitSyncOptions<Name, Volume, Ssh>,
+): Pattern<HelperAdded<{ name: Name; ports: typeof PORTS }>, GitVolumes<Volume, Ssh>> {
   const { name = 'git-sync', period }: GitSyncOptions<string, string, string> = options;
   const { args, ...source } = gitSource(options);
   return pattern((pod) =>

@@ -2,10 +2,10 @@ import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { addAmbassador } from '../ambassador';
 import type { Upstream, Wires } from '../ambassador';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
-import { haproxyConfig } from './haproxy-config';
+import { HAPROXY_STOPS_WITHIN, haproxyConfig } from './haproxy-config';
 import type { Balance, HttpCheck } from './haproxy-config';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
@@ -60,7 +60,7 @@ export function haproxyAmbassador<
 >(
   options: HaproxyAmbassadorOptions<Name, Listens, Volume, Application>,
 ): Pattern<
-  HelperAdded<Name, typeof HEALTH, Listens>,
+  HelperAdded<{ name: Name; ports: typeof HEALTH; internal: Listens; volume: `${Name}-config` }>,
   { readonly volumes: Readonly<Record<Volume, true>>; readonly containers: Readonly<Record<Application, string>> }
 > {
   const { upstreams, listens, wires, application, check, tls, balance = 'roundrobin', followDns = false } = options;
@@ -85,6 +85,7 @@ export function haproxyAmbassador<
       ...(application === undefined ? {} : { application }),
       command: ['haproxy', '-db', '-f', '/etc/haproxy/haproxy.cfg'],
       startupProbe: httpGet('/ready', 'haproxy-health', { periodSeconds: 1, failureThreshold: 30 }),
+      terminationSeconds: HAPROXY_STOPS_WITHIN,
       reads: mountsOf(TLS_PATH, tls?.volume),
       config: { mountPath: '/etc/haproxy', files: { 'haproxy.cfg': config } },
     }),

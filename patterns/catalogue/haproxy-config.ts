@@ -15,6 +15,9 @@ export interface HaproxyConfigOptions {
   readonly followDns: boolean;
 }
 
+/** Connections that stay open after a stop are closed after these seconds. */
+export const HAPROXY_STOPS_WITHIN = 10;
+
 /** Who gets a connection: each in turn, the one with the fewest, or the first of those that are up. */
 export type Balance = 'roundrobin' | 'leastconn' | 'failover';
 
@@ -38,7 +41,7 @@ export function haproxyConfig(options: HaproxyConfigOptions): string {
     log stdout format raw local0 notice
     maxconn 1024
     nbthread 1
-    hard-stop-after 10s
+    hard-stop-after ${HAPROXY_STOPS_WITHIN}s
 
 defaults
     log global

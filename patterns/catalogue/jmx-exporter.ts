@@ -52,7 +52,7 @@ export function jmxExporter<
 >(
   options: JmxExporterOptions<Name, Port, Application>,
 ): Pattern<
-  InitAdded<Name> & ShareAdded<Name>,
+  InitAdded<Name, `${Name}-config`> & ShareAdded<Name>,
   { readonly ports: Readonly<Record<Port, true>>; readonly containers: Readonly<Record<Application, string>> }
 > {
   const { port, agent, timeout = '1m', rules = '{}', variable = 'JAVA_TOOL_OPTIONS', application } = options;

@@ -1,8 +1,8 @@
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
+import type { HelperAdded } from '../helper-added';
 import type { Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -29,7 +29,10 @@ export interface LogShipperOptions<Name extends string, Volume extends string> e
  */
 export function logShipper<const Volume extends string, const Name extends string = 'log-shipper'>(
   options: LogShipperOptions<Name, Volume>,
-): Pattern<HelperAdded<Name, typeof PORTS>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<
+  HelperAdded<{ name: Name; ports: typeof PORTS; volume: `${Name}-config` }>,
+  { readonly volumes: Readonly<Record<Volume, true>> }
+> {
   const { name = 'log-shipper' as Name, volume, files = '*.log', output = STDOUT } = options;
   return sidecar({
     ...chosen(options, { image: IMAGE, resources: RESOURCES, runAsUser: 10001 }),

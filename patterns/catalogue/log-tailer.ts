@@ -1,7 +1,7 @@
 import { without } from '../../lib/pod/reason';
+import type { HelperAdded } from '../helper-added';
 import type { Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { BUSYBOX, chosen, NOBODY, TINY } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -28,7 +28,7 @@ export interface LogTailerOptions<Name extends string, Volume extends string> ex
  */
 export function logTailer<const Volume extends string, const Name extends string = 'log-tailer'>(
   options: LogTailerOptions<Name, Volume>,
-): Pattern<HelperAdded<Name, Record<never, never>>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<HelperAdded<{ name: Name }>, { readonly volumes: Readonly<Record<Volume, true>> }> {
   const { name = 'log-tailer' as Name, volume, file } = options;
   return sidecar({
     ...chosen(options, { image: BUSYBOX, resources: TINY, runAsUser: NOBODY }),

@@ -1,10 +1,17 @@
 import { tcpSocket } from '../../lib/pod/probe';
 import { addAmbassador } from '../ambassador';
 import type { Upstream, Wires } from '../ambassador';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
-import { CERTIFICATE_PATH, GHOSTUNNEL_IMAGE, GHOSTUNNEL_RESOURCES, GHOSTUNNEL_USER, tunnelArgs } from './ghostunnel';
+import {
+  CERTIFICATE_PATH,
+  GHOSTUNNEL_IMAGE,
+  GHOSTUNNEL_RESOURCES,
+  GHOSTUNNEL_USER,
+  TUNNEL_STOPS_WITHIN,
+  tunnelArgs,
+} from './ghostunnel';
 import type { CertificateFiles } from './ghostunnel';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
@@ -48,7 +55,7 @@ export function mtlsAmbassador<
 >(
   options: MtlsAmbassadorOptions<Name, Listens, Volume, Application>,
 ): Pattern<
-  HelperAdded<Name, typeof STATUS, Listens>,
+  HelperAdded<{ name: Name; ports: typeof STATUS; internal: Listens }>,
   { readonly volumes: Readonly<Record<Volume, true>>; readonly containers: Readonly<Record<Application, string>> }
 > {
   const { upstream, wires, application, certificate, serverName } = options;
@@ -70,6 +77,7 @@ export function mtlsAmbassador<
         ...tunnelArgs(certificate, STATUS['tunnel-status']),
       ],
       startupProbe: tcpSocket('tunnel-status', { periodSeconds: 1, failureThreshold: 30 }),
+      terminationSeconds: TUNNEL_STOPS_WITHIN,
       reads: { [CERTIFICATE_PATH]: certificate.volume },
     }),
   );

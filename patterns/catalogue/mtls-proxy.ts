@@ -1,10 +1,17 @@
 import { httpGet, tcpSocket } from '../../lib/pod/probe';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { tryPortNumber } from '../port-of-pod';
 import { addSidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
-import { CERTIFICATE_PATH, GHOSTUNNEL_IMAGE, GHOSTUNNEL_RESOURCES, GHOSTUNNEL_USER, tunnelArgs } from './ghostunnel';
+import {
+  CERTIFICATE_PATH,
+  GHOSTUNNEL_IMAGE,
+  GHOSTUNNEL_RESOURCES,
+  GHOSTUNNEL_USER,
+  TUNNEL_STOPS_WITHIN,
+  tunnelArgs,
+} from './ghostunnel';
 import type { CertificateFiles } from './ghostunnel';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
@@ -57,7 +64,7 @@ export function mtlsProxy<
 >(
   options: MtlsProxyOptions<Name, Port, Volume, Serves>,
 ): Pattern<
-  HelperAdded<Name, Serves & typeof STATUS, Record<never, never>, Port> & { readonly ready: true },
+  HelperAdded<{ name: Name; ports: Serves & typeof STATUS; hidden: Port; ready: true }>,
   { readonly volumes: Readonly<Record<Volume, true>>; readonly ports: Readonly<Record<Port, true>> }
 > {
   const { port, certificate, allow } = options;
@@ -80,6 +87,7 @@ export function mtlsProxy<
       ],
       startupProbe: tcpSocket(servedName, { periodSeconds: 1, failureThreshold: 30 }),
       readinessProbe: httpGet('/_status', 'mtls-status', { periodSeconds: 10 }),
+      terminationSeconds: TUNNEL_STOPS_WITHIN,
       reads: { [CERTIFICATE_PATH]: certificate.volume },
     }),
   );

@@ -1,9 +1,9 @@
 import type { Resources } from '../../lib/pod/quantities';
 import { addAdapter } from '../adapter';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { tryPortNumber } from '../port-of-pod';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -29,7 +29,7 @@ export interface NginxExporterOptions<Name extends string, Port extends string> 
  */
 export function nginxExporter<const Port extends string, const Name extends string = 'nginx-exporter'>(
   options: NginxExporterOptions<Name, Port>,
-): Pattern<HelperAdded<Name, typeof PORTS>, { readonly ports: Readonly<Record<Port, true>> }> {
+): Pattern<HelperAdded<{ name: Name; ports: typeof PORTS }>, { readonly ports: Readonly<Record<Port, true>> }> {
   const { name = 'nginx-exporter' as Name, port, path = '/stub_status', scrape } = options;
   return pattern((pod) =>
     addAdapter(pod, {

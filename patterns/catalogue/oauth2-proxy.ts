@@ -1,11 +1,11 @@
 import type { EnvFrom } from '../../lib/pod/env';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { tryPortNumber } from '../port-of-pod';
 import { addSidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -56,7 +56,7 @@ export function oauth2Proxy<
 >(
   options: Oauth2ProxyOptions<Name, Port, Serves>,
 ): Pattern<
-  HelperAdded<Name, Serves, Record<never, never>, Port> & { readonly ready: true },
+  HelperAdded<{ name: Name; ports: Serves; hidden: Port; ready: true }>,
   { readonly ports: Readonly<Record<Port, true>> }
 > {
   const { port, issuer, clientId, clientSecret, cookieSecret, allow, redirectUrl, skipAuthRoutes = [] } = options;

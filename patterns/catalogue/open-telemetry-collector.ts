@@ -1,10 +1,10 @@
 import type { EnvFrom } from '../../lib/pod/env';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
+import type { HelperAdded } from '../helper-added';
 import { applicationOf, pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { addSidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { collectorConfig } from './collector-config';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
@@ -48,7 +48,7 @@ export function openTelemetryCollector<
 >(
   options: OpenTelemetryCollectorOptions<Name, Volume, Application>,
 ): Pattern<
-  HelperAdded<Name, typeof HEALTH, typeof LISTENS>,
+  HelperAdded<{ name: Name; ports: typeof HEALTH; internal: typeof LISTENS; volume: `${Name}-config` }>,
   { readonly volumes: Readonly<Record<Volume, true>>; readonly containers: Readonly<Record<Application, string>> }
 > {
   const { endpoint, protocol = 'grpc', tls, headers = {}, application } = options;

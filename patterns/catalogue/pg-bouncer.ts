@@ -2,9 +2,9 @@ import { exec } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { addAmbassador } from '../ambassador';
 import type { Upstream, Wires } from '../ambassador';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 import { caPath, mountsOf } from './upstream-tls';
@@ -54,7 +54,7 @@ export function pgBouncer<
 >(
   options: PgBouncerOptions<Name, Users, Volume, Port>,
 ): Pattern<
-  HelperAdded<Name, Record<never, never>, { readonly postgres: Port }>,
+  HelperAdded<{ name: Name; internal: { readonly postgres: Port }; volume: `${Name}-config` }>,
   { readonly volumes: Readonly<Record<Users | Volume, true>> }
 > {
   const { upstream, users, tls, wires = WIRES } = options;

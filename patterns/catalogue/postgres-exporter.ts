@@ -1,10 +1,10 @@
 import type { EnvFrom } from '../../lib/pod/env';
 import type { Resources } from '../../lib/pod/quantities';
 import { addAdapter } from '../adapter';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { tryPortNumber } from '../port-of-pod';
-import type { HelperAdded } from '../sidecar';
 import { chosen, NOBODY } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -34,7 +34,7 @@ export interface PostgresExporterOptions<Name extends string, Port extends strin
  */
 export function postgresExporter<const Port extends string, const Name extends string = 'postgres-exporter'>(
   options: PostgresExporterOptions<Name, Port>,
-): Pattern<HelperAdded<Name, typeof PORTS>, { readonly ports: Readonly<Record<Port, true>> }> {
+): Pattern<HelperAdded<{ name: Name; ports: typeof PORTS }>, { readonly ports: Readonly<Record<Port, true>> }> {
   const { name = 'postgres-exporter' as Name, port, database = 'postgres', user, password, scrape } = options;
   return pattern((pod) =>
     addAdapter(pod, {

@@ -1,7 +1,7 @@
 import { ambassador } from '../ambassador';
 import type { Upstream, Wires } from '../ambassador';
+import type { HelperAdded } from '../helper-added';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
 import { ENVOY_COMMAND, ENVOY_IMAGE, ENVOY_RESOURCES, ENVOY_USER, envoyConfig, envoyStarted } from './envoy';
 import { envoyForRedis } from './envoy-for-redis';
 import { chosen } from './ready-made';
@@ -44,7 +44,7 @@ export function redisAmbassador<
 >(
   options: RedisAmbassadorOptions<Name, Volume, Port>,
 ): Pattern<
-  HelperAdded<Name, typeof HEALTH, { readonly redis: Port }>,
+  HelperAdded<{ name: Name; ports: typeof HEALTH; internal: { readonly redis: Port }; volume: `${Name}-config` }>,
   { readonly volumes: Readonly<Record<Volume, true>>; readonly containers: Readonly<Record<never, string>> }
 > {
   const { name = 'redis-ambassador' as Name, upstream, tls, port = 6379 as Port, wires = WIRES } = options;

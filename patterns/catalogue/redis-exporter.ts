@@ -1,10 +1,10 @@
 import type { EnvFrom } from '../../lib/pod/env';
 import type { Resources } from '../../lib/pod/quantities';
 import { addAdapter } from '../adapter';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { tryPortNumber } from '../port-of-pod';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -30,7 +30,7 @@ export interface RedisExporterOptions<Name extends string, Port extends string> 
  */
 export function redisExporter<const Port extends string, const Name extends string = 'redis-exporter'>(
   options: RedisExporterOptions<Name, Port>,
-): Pattern<HelperAdded<Name, typeof PORTS>, { readonly ports: Readonly<Record<Port, true>> }> {
+): Pattern<HelperAdded<{ name: Name; ports: typeof PORTS }>, { readonly ports: Readonly<Record<Port, true>> }> {
   const { name = 'redis-exporter' as Name, port, password, scrape } = options;
   return pattern((pod) =>
     addAdapter(pod, {

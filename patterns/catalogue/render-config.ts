@@ -32,7 +32,7 @@ export interface RenderConfigOptions<Name extends string, Volume extends string>
  */
 export function renderConfig<const Volume extends string, const Name extends string = 'render-config'>(
   options: RenderConfigOptions<Name, Volume>,
-): Pattern<InitAdded<Name>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<InitAdded<Name, `${Name}-config`>, { readonly volumes: Readonly<Record<Volume, true>> }> {
   const { name = 'render-config' as Name, volume, templates, env, timeout } = options;
   const files = Object.keys(templates).flatMap((file) => [`--file=/templates/${file}`, `--out=/rendered/${file}`]);
   return init({

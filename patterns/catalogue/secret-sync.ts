@@ -1,8 +1,8 @@
 import type { Resources } from '../../lib/pod/quantities';
 import type { Duration } from '../duration';
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
 import { addPoller } from './poller';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
@@ -41,7 +41,7 @@ export type SecretStore =
  */
 export function secretSync<const Volume extends string, const Name extends string = 'secret-sync'>(
   options: SecretSyncOptions<Name, Volume>,
-): Pattern<HelperAdded<Name, Record<never, never>>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<HelperAdded<{ name: Name }>, { readonly volumes: Readonly<Record<Volume, true>> }> {
   const { name = 'secret-sync' as Name, volume, from, secrets, every } = options;
   const { fetch, env, ...own } = from.store === 'aws-secrets-manager' ? aws(from.region) : google(from.project);
   return pattern((pod) =>

@@ -1,9 +1,9 @@
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { addAdapter } from '../adapter';
+import type { HelperAdded } from '../helper-added';
 import { applicationOf, pattern } from '../pattern';
 import type { Pattern } from '../pattern';
-import type { HelperAdded } from '../sidecar';
 import { chosen, NOBODY } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -20,10 +20,13 @@ export interface StatsdExporterOptions<
   /** The container that gets the variables. @default the application container */
   readonly application?: Application;
   /** How names with dots become names with labels; the first that matches counts. @default dots become underscores */
-  readonly mappings?: readonly [StatsdMapping, ...StatsdMapping[]];
+  readonly mappings?: StatsdMappings;
   /** Annotations that lead Prometheus to the port, for clusters that go by them. */
   readonly scrape?: { readonly path?: string };
 }
+
+/** In order: the first that matches a line counts. */
+export type StatsdMappings = readonly [StatsdMapping, ...StatsdMapping[]];
 
 /** What becomes of the lines that match. */
 export interface StatsdMapping {
@@ -49,10 +52,16 @@ export function statsdExporter<
   const Port extends number = 9125,
   const Application extends string = never,
   const Name extends string = 'statsd-exporter',
+  const Mappings extends StatsdMappings | undefined = undefined,
 >(
-  options: StatsdExporterOptions<Name, Port, Application>,
+  options: StatsdExporterOptions<Name, Port, Application> & { readonly mappings?: Mappings },
 ): Pattern<
-  HelperAdded<Name, typeof METRICS, { readonly statsd: { readonly containerPort: Port; readonly protocol: 'UDP' } }>,
+  HelperAdded<{
+    name: Name;
+    ports: typeof METRICS;
+    internal: { readonly statsd: { readonly containerPort: Port; readonly protocol: 'UDP' } };
+    volume: [Mappings] extends [undefined] ? never : `${Name}-config`;
+  }>,
   { readonly containers: Readonly<Record<Application, string>> }
 > {
   const { wires = WIRES, application, mappings, scrape } = options;
@@ -88,7 +97,7 @@ const LOOPBACK = '127.0.0.1';
 const WIRES = { host: 'STATSD_HOST', port: 'STATSD_PORT' } as const;
 
 /** JSON strings are YAML, whatever stands in them. */
-function configOf(mappings: readonly StatsdMapping[]) {
+function configOf(mappings: StatsdMappings) {
   const entries = mappings.map(
     ({ match, name, labels = {} }) => `  - match: ${JSON.stringify(match)}
     name: ${JSON.stringify(name)}

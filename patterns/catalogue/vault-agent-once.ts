@@ -6,7 +6,7 @@ import type { Pattern } from '../pattern';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 import { VAULT, vaultSecrets, withVaultToken } from './vault-secrets';
-import type { VaultSecretsOptions, VaultVolumes } from './vault-secrets';
+import type { VaultBrought, VaultSecretsOptions, VaultVolumes } from './vault-secrets';
 
 /** Which secrets of Vault become files, and how long that may take. */
 export interface VaultAgentOnceOptions<Name extends string, Volume extends string, Tls extends string>
@@ -30,7 +30,9 @@ export function vaultAgentOnce<
   const Volume extends string,
   const Tls extends string = never,
   const Name extends string = 'vault-agent-once',
->(options: VaultAgentOnceOptions<Name, Volume, Tls>): Pattern<InitAdded<Name>, VaultVolumes<Volume, Tls>> {
+>(
+  options: VaultAgentOnceOptions<Name, Volume, Tls>,
+): Pattern<InitAdded<Name, VaultBrought<Name>>, VaultVolumes<Volume, Tls>> {
   const { name = 'vault-agent-once', timeout }: VaultAgentOnceOptions<string, string, string> = options;
   return pattern((pod) =>
     init({

@@ -1,13 +1,13 @@
+import type { HelperAdded } from '../helper-added';
 import { pattern } from '../pattern';
 import type { Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { filesThere } from './files-there';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 import { VAULT_PATHS } from './vault-agent-files';
 import { VAULT, vaultSecrets, withVaultToken } from './vault-secrets';
-import type { VaultSecretsOptions, VaultVolumes } from './vault-secrets';
+import type { VaultBrought, VaultSecretsOptions, VaultVolumes } from './vault-secrets';
 
 /** Which secrets of Vault are kept as files. */
 export interface VaultAgentOptions<Name extends string, Volume extends string, Tls extends string>
@@ -30,7 +30,7 @@ export function vaultAgent<
   const Name extends string = 'vault-agent',
 >(
   options: VaultAgentOptions<Name, Volume, Tls>,
-): Pattern<HelperAdded<Name, Record<never, never>>, VaultVolumes<Volume, Tls>> {
+): Pattern<HelperAdded<{ name: Name; volume: VaultBrought<Name> }>, VaultVolumes<Volume, Tls>> {
   const { name = 'vault-agent', templates }: VaultAgentOptions<string, string, string> = options;
   const files = Object.keys(templates).map((file) => `${VAULT_PATHS.secrets}/${file}`);
   return pattern((pod) =>

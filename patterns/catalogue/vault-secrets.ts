@@ -27,6 +27,9 @@ export interface VaultVolumes<Volume extends string, Tls extends string> {
   readonly volumes: Readonly<Record<Volume | Tls, true>>;
 }
 
+/** The volumes that a Vault Agent brings along: its configuration, and a token by which it proves who it is. */
+export type VaultBrought<Name extends string> = `${Name}-config` | `${Name}-token`;
+
 /** The image of Vault's agent, as whom it runs, and an estimate of what it takes. */
 export const VAULT = {
   image: 'hashicorp/vault:1.18.3',

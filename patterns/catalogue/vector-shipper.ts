@@ -1,9 +1,9 @@
 import type { Env } from '../../lib/pod/env';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
+import type { HelperAdded } from '../helper-added';
 import type { Pattern } from '../pattern';
 import { sidecar } from '../sidecar';
-import type { HelperAdded } from '../sidecar';
 import { chosen } from './ready-made';
 import type { ReadyMadeOptions } from './ready-made';
 
@@ -39,7 +39,10 @@ export type SinkOption =
  */
 export function vectorShipper<const Volume extends string, const Name extends string = 'vector-shipper'>(
   options: VectorShipperOptions<Name, Volume>,
-): Pattern<HelperAdded<Name, typeof PORTS>, { readonly volumes: Readonly<Record<Volume, true>> }> {
+): Pattern<
+  HelperAdded<{ name: Name; ports: typeof PORTS; volume: `${Name}-config` }>,
+  { readonly volumes: Readonly<Record<Volume, true>> }
+> {
   const { name = 'vector-shipper' as Name, volume, files = '*.log', sink = STDOUT, env } = options;
   return sidecar({
     ...chosen(options, { image: IMAGE, resources: RESOURCES, runAsUser: 10001 }),
@@ -49,6 +52,7 @@ export function vectorShipper<const Volume extends string, const Name extends st
     ports: PORTS,
     ...(env === undefined ? {} : { env }),
     startupProbe: httpGet('/health', 'vector', { periodSeconds: 1, failureThreshold: 30 }),
+    terminationSeconds: DRAIN_SECONDS,
     reads: { '/logs': volume },
     config: { mountPath: '/etc/vector', files: { 'vector.yaml': configOf(files, sink) } },
     scratch: { '/var/lib/vector': '16Mi' },

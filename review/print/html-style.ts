@@ -21,6 +21,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem;border-top:1px sol
 details{border:1px solid var(--line);border-radius:10px;margin:.75rem 0;padding:0 1rem}details[open]{padding-bottom:1rem}
 summary{cursor:pointer;padding:.7rem 0;font-weight:600}summary .faint{font-weight:400}
 figure{margin:1rem 0;overflow-x:auto}figure svg{max-width:none;height:auto}figcaption{font-size:.85rem;color:var(--faint)}
+pre{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .85rem;font-size:.85rem;line-height:1.5}pre del,pre ins{display:block;text-decoration:none}pre del{color:var(--error)}pre ins{color:var(--ok)}pre span{display:block;color:var(--faint)}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2rem}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0}.tools button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.3rem .8rem;cursor:pointer}
 .tools button[aria-pressed=true]{border-color:var(--link);box-shadow:inset 0 0 0 1px var(--link)}

@@ -1,6 +1,6 @@
 import type { AcceptedFinding, Finding, Severity } from '../finding';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
-import { HTML_SCRIPT, HTML_STYLE } from './html-style';
+import { htmlPage } from './html-page';
 import { escapeHtml, linkHtml, sentenceHtml, tableHtml } from './html-text';
 import { workloadHtml } from './html-workload';
 import { problemText } from './problem-text';
@@ -12,47 +12,22 @@ export interface HtmlOptions {
   readonly title?: string;
 }
 
-/**
- * Prints a report as one HTML page that needs nothing else: no network, no fonts, no libraries. It follows the reader's
- * choice of light or dark, works by keyboard and without scripts, and prints.
- */
+/** Prints a report as one HTML page: a table of workloads, what was found, then each workload with its drawings. */
 export function printHtml(report: Report, { title = 'Review' }: HtmlOptions = {}): string {
   const objects = [...report.workloads, ...report.others];
-  const body = [
-    '<a class="skip" href="#main">To the content</a>',
-    `<header><h1>${escapeHtml(title)}</h1><p>${escapeHtml(summary(report))}</p></header>`,
-    '<main id="main">',
+  return htmlPage(title, summary(report), [
     overview(report.workloads),
-    `<ul>${report.namespaces.map(({ namespace, sentence }) => `<li>${escapeHtml(namespace === undefined ? 'No namespace named' : `Namespace ${namespace}`)}: ${sentenceHtml(sentence)}</li>`).join('')}</ul>`,
+    namespaces(report),
     tools(report),
     section('Problems: the API server would refuse these', objects.map(problemsOf)),
     section('Findings', objects.map(findingsOf)),
     section('Accepted', objects.map(acceptedOf)),
-    section(
-      'Rules that failed',
-      report.failures.map(({ message, rule }) => `<p><code>${escapeHtml(rule)}</code>: ${escapeHtml(message)}</p>`),
-    ),
+    section('Rules that failed', report.failures.map(failureHtml)),
     section(
       'Workloads',
       report.workloads.map((workload, position) => workloadHtml(workload, idOf(position))),
     ),
-    '</main>',
-  ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${HTML_STYLE}</style>
-</head>
-<body>
-${body.filter((part) => part !== '').join('\n')}
-<script>${HTML_SCRIPT}</script>
-</body>
-</html>
-`;
+  ]);
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -86,6 +61,18 @@ function foundIn({ findings, problems }: WorkloadReport): string {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = { error: of('error'), warning: of('warning'), info: of('info') };
   return severityCounts({ problems: problems.length, findings: counts, accepted: 0 }).join(', ') || 'nothing';
+}
+
+function namespaces({ namespaces: all }: Report): string {
+  const items = all.map(({ namespace, sentence }) => {
+    const name = namespace === undefined ? 'No namespace named' : `Namespace ${namespace}`;
+    return `<li>${escapeHtml(name)}: ${sentenceHtml(sentence)}</li>`;
+  });
+  return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+function failureHtml({ message, rule }: Report['failures'][number]): string {
+  return `<p><code>${escapeHtml(rule)}</code>: ${escapeHtml(message)}</p>`;
 }
 
 function tools({ totals, workloads }: Report): string {

@@ -10,7 +10,8 @@ export function workloadText(workload: WorkloadReport, width: number, style: Sty
   const asked = (answers: readonly Answer[]) => answers.flatMap((answer) => answerText(answer, width, style));
   const steps = start.steps.map(({ sentence }, position) => `${position + 1}. ${sentence}`);
   return [
-    `${style.bold(printable(title))}  ${style.dim(facts)}`,
+    style.bold(printable(title)),
+    ...wrap(facts, width, '  ').map(style.dim),
     ...asked(workload.questions),
     ...asked(workload.ownership),
     ...asked(workload.recovery),
@@ -41,12 +42,16 @@ export function workloadText(workload: WorkloadReport, width: number, style: Sty
 
 function section(heading: string, texts: readonly string[], width: number, style: Style): string[] {
   if (texts.length === 0) return [];
-  return [`  ${style.cyan(heading)}`, ...texts.flatMap((text) => wrap(text, width, '    '))];
+  return [...headed(heading, width, style), ...texts.flatMap((text) => wrap(text, width, '    '))];
+}
+
+function headed(heading: string, width: number, style: Style): string[] {
+  return wrap(heading, width, '  ').map(style.cyan);
 }
 
 function answerText({ open, question, sentences }: Answer, width: number, style: Style): string[] {
   const gaps = open.flatMap((text) => wrap(text, width, '  ? ')).map((line) => style.yellow(line));
-  return [`  ${style.cyan(printable(question))}`, ...sentences.flatMap((text) => wrap(text, width, '    ')), ...gaps];
+  return [...headed(question, width, style), ...sentences.flatMap((text) => wrap(text, width, '    ')), ...gaps];
 }
 
 function shares({ resources }: WorkloadReport): string[] {

@@ -8,20 +8,25 @@ export function termText({ matchExpressions = [], matchFields = [] }: NodeSelect
   return parts.length === 0 ? 'nothing, which no node satisfies' : list(parts);
 }
 
-/** The Pods that a term of Pod affinity speaks of, and where they are: `Pods with app=a in the same node`. */
+/** The Pods that a term of Pod affinity speaks of, and where they are: `Pods with app=a on the same node`. */
 export function podTermText(term: PodAffinityTerm, ownNamespace: string | undefined): string {
   const { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [], topologyKey } = term;
   const selector = labelSelector === undefined ? '' : selectorText(labelSelector);
   const pods = selector === '' ? 'Pods' : `Pods with ${selector}`;
   const same = matchLabelKeys.length === 0 ? '' : ` and its own ${names(matchLabelKeys)}`;
   const other = mismatchLabelKeys.length === 0 ? '' : ` and another ${names(mismatchLabelKeys)}`;
-  return `${pods}${same}${other}${namespacesText(term, ownNamespace)} in the same ${domainText(topologyKey)}`;
+  return `${pods}${same}${other}${namespacesText(term, ownNamespace)} ${onSame(topologyKey)}`;
 }
 
 /** How Pods are spread: `over zones (topology.kubernetes.io/zone), at most 1 more in one than in another`. */
 export function spreadText({ maxSkew, minDomains, topologyKey }: TopologySpreadConstraint): string {
   const least = minDomains === undefined ? '' : `, of which there must be at least ${minDomains}`;
   return `spread over every ${domainText(topologyKey)}${least}: at most ${count(maxSkew, 'Pod')} more in one than in the emptiest`;
+}
+
+function onSame(topologyKey: string): string {
+  const domain = domainText(topologyKey);
+  return `${domain === 'node' ? 'on' : 'in'} the same ${domain}`;
 }
 
 /** What the nodes that share a value of a label are to each other. */

@@ -1,5 +1,7 @@
 import { commandLineOf, neverEnds } from '../../lib/kube/command-line';
-import { isFloatingTag, isPinnedByDigest } from '../../lib/kube/image';
+import { isPinnedByDigest } from '../../lib/kube/image';
+import type { PodSecurityLevel } from '../../lib/kube/pod-security';
+import { tagStabilityOf } from '../knowledge/image-tag';
 import { nameOf, type Subject } from './subject';
 import type { VolumeReport } from './volumes';
 import { code, names, sentence } from './words';
@@ -14,7 +16,7 @@ export interface CheckItem {
 }
 
 /** The reviewer's checklist of a workload. */
-export function checklistOf(subject: Subject, volumes: readonly VolumeReport[]): CheckItem[] {
+export function checklistOf(subject: Subject, volumes: readonly VolumeReport[], level: PodSecurityLevel): CheckItem[] {
   return [
     oneConcern(subject),
     nativeSidecars(subject),
@@ -22,7 +24,7 @@ export function checklistOf(subject: Subject, volumes: readonly VolumeReport[]):
     sharedData(volumes),
     pullPolicies(subject),
     controller(subject),
-    debugging(subject),
+    debugging(subject, level),
   ];
 }
 
@@ -31,11 +33,13 @@ function item(id: string, question: string, state: CheckItem['state'], text: str
 }
 
 function oneConcern({ apps }: Subject): CheckItem {
+  const question = 'Does each container have one concern?';
+  if (apps.length === 0) return item('one-concern', question, 'none', 'it has no container');
   const text =
     apps.length === 1
       ? `there is one regular container, ${names(apps.map(nameOf))}; whether it does one thing, its image tells`
       : `there are ${apps.length} regular containers, ${names(apps.map(nameOf))}: each needs a reason to share the Pod`;
-  return item('one-concern', 'Does each container have one concern?', 'ask', text);
+  return item('one-concern', question, 'ask', text);
 }
 
 function nativeSidecars({ apps, sidecars }: Subject): CheckItem {
@@ -53,7 +57,7 @@ function nativeSidecars({ apps, sidecars }: Subject): CheckItem {
     'native-sidecars',
     question,
     'yes',
-    `${names(sidecars.map(nameOf))} start before the application and stop after it`,
+    `${names(sidecars.map(nameOf))} ${sidecars.length === 1 ? 'starts' : 'start'} before the application and ${sidecars.length === 1 ? 'stops' : 'stop'} after it`,
   );
 }
 
@@ -101,7 +105,7 @@ function sharedData(volumes: readonly VolumeReport[]): CheckItem {
 function pullPolicies({ workload }: Subject): CheckItem {
   const question = 'Does imagePullPolicy fit the image?';
   const stale = workload.containers.filter(
-    ({ container: { image = '', imagePullPolicy } }) => isFloatingTag(image) && imagePullPolicy !== 'Always',
+    ({ container: { image = '', imagePullPolicy } }) => movesByBuild(image) && imagePullPolicy !== 'Always',
   );
   const local = workload.containers.filter(({ container }) => container.imagePullPolicy === 'Never');
   if (stale.length > 0) {
@@ -109,7 +113,7 @@ function pullPolicies({ workload }: Subject): CheckItem {
       'pull-policy',
       question,
       'no',
-      `the tag of ${names(stale.map(nameOf))} moves, and a node keeps what it has pulled once`,
+      `the ${stale.length === 1 ? 'tag' : 'tags'} of ${names(stale.map(nameOf))} ${stale.length === 1 ? 'moves' : 'move'}, and a node keeps what it has pulled once`,
     );
   }
   if (local.length > 0) {
@@ -121,7 +125,7 @@ function pullPolicies({ workload }: Subject): CheckItem {
     );
   }
   const pinned = workload.containers.every(({ container: { image = '' } }) => isPinnedByDigest(image));
-  const moving = workload.containers.some(({ container: { image = '' } }) => isFloatingTag(image));
+  const moving = workload.containers.some(({ container: { image = '' } }) => movesByBuild(image));
   if (moving) return item('pull-policy', question, 'yes', 'images whose tag moves are looked up at every start');
   return item(
     'pull-policy',
@@ -129,6 +133,12 @@ function pullPolicies({ workload }: Subject): CheckItem {
     'yes',
     pinned ? 'every image is fixed by its digest' : 'every image has a tag of its own, or is looked up at every start',
   );
+}
+
+/** Whether the tag goes to every next build, with no version between. */
+function movesByBuild(image: string): boolean {
+  const stability = tagStabilityOf(image);
+  return stability === 'floating' || stability === 'branch';
 }
 
 function controller({ owner, workload }: Subject): CheckItem {
@@ -146,12 +156,12 @@ function controller({ owner, workload }: Subject): CheckItem {
 }
 
 /** A container without a shell is debugged from a container beside it, which the Pod's level must allow. */
-function debugging({ apps, owner, workload }: Subject): CheckItem {
+function debugging({ apps, owner, workload }: Subject, level: PodSecurityLevel): CheckItem {
   const question = 'Can it be debugged without a shell in its image?';
   const [app] = apps;
   if (app === undefined) return item('debugging', question, 'none', 'it has no container');
   const { name, namespace } = workload.entity.identity;
-  const profile = workload.podSecurity === 'privileged' ? 'general' : workload.podSecurity;
+  const profile = level === 'privileged' ? 'general' : level;
   const pod = owner.kind === 'Pod' ? name || 'POD' : 'POD';
   const where = namespace === undefined ? '' : ` -n ${namespace}`;
   const command = `kubectl debug${where} ${pod} -it --image=busybox:1.37 --target=${nameOf(app)} --profile=${profile}`;

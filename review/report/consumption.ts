@@ -1,9 +1,9 @@
-import { amountsText, amountText, byImportance, resourceName } from './amounts';
+import { amountsText, amountText, resourceName } from './amounts';
 import type { Answer } from './answer';
 import { withoutLimit, type ResourcesReport } from './resources';
 import { rollingUpdateOf } from './rolling-update';
 import { nameOf, type Subject } from './subject';
-import { are, code, list, names, sentences } from './words';
+import { code, list, names, sentences } from './words';
 
 /** How much may it consume? */
 export function consumptionAnswer(subject: Subject, report: ResourcesReport): Answer {
@@ -58,38 +58,37 @@ function manyText({ count, owner, workload }: Subject, { totalText }: ResourcesR
     .replace(/^(1 Pod per run) ask /, '$1 asks ');
 }
 
-function limitTexts(subject: Subject): string[] {
+function limitTexts(subject: Subject): (string | undefined)[] {
   const { limits, unlimited } = subject.workload.resources;
-  const bounded = [...limits.keys()].filter((resource) => !unlimited.includes(resource)).sort(byImportance);
-  const memory = limits.get('memory');
-  const cpu = limits.get('cpu');
-  const texts: string[] = [];
-  if (bounded.includes('memory') && memory !== undefined) {
-    texts.push(
-      `a Pod may use ${amountText('memory', memory.amount)} of memory at most: ${whoDies(subject)} killed at its limit (OOMKilled)`,
-    );
-  } else {
-    texts.push(`nothing bounds the memory of ${withoutLimit(subject, 'memory')} but the node`);
-  }
-  if (bounded.includes('cpu') && cpu !== undefined) {
-    texts.push(`it is slowed down, not killed, at ${amountText('cpu', cpu.amount)}`);
-  } else {
-    texts.push(`${withoutLimit(subject, 'cpu')} may use whatever CPU the node has to spare`);
-  }
-  const others = bounded.filter((resource) => resource !== 'cpu' && resource !== 'memory');
-  if (others.includes('ephemeral-storage')) {
-    const disk = limits.get('ephemeral-storage');
-    if (disk !== undefined)
-      texts.push(
-        `it is evicted when it writes more than ${amountText('ephemeral-storage', disk.amount)} to the disk of its node`,
-      );
-  }
-  return texts;
+  const amount = (resource: string) => (unlimited.includes(resource) ? undefined : limits.get(resource)?.amount);
+  const memory = amount('memory');
+  const disk = amount('ephemeral-storage');
+  return [
+    memory &&
+      `a Pod may use ${amountText('memory', memory)} of memory at most: ${whoDies(subject)} killed at its limit (OOMKilled)`,
+    throttledText(subject),
+    unlimited.includes('cpu')
+      ? `${withoutLimit(subject, 'cpu')} may use whatever CPU the node has to spare`
+      : undefined,
+    disk && `it is evicted when it writes more than ${amountText('ephemeral-storage', disk)} to the disk of its node`,
+  ];
 }
 
 function whoDies({ spec, running }: Subject): string {
   if (spec.resources?.limits?.['memory'] !== undefined) return 'what needs more is';
   return running.length === 1 ? `${names(running.map(nameOf))} is` : 'each container is';
+}
+
+function throttledText({ spec, workload }: Subject): string | undefined {
+  const ofPod =
+    spec.resources?.limits?.['cpu'] === undefined ? undefined : workload.resources.limits.get('cpu')?.amount;
+  if (ofPod !== undefined) return `a CPU limit slows it down, and does not kill it, at ${amountText('cpu', ofPod)}`;
+  const limited = workload.resources.containers.flatMap(({ limits, name, role }) => {
+    const limit = limits.get('cpu');
+    if (limit === undefined || limit.sign() <= 0 || role === 'ephemeral') return [];
+    return [`${code(name || '(no name)')} at ${amountText('cpu', limit)}`];
+  });
+  return limited.length === 0 ? undefined : `a CPU limit slows down, and does not kill, ${list(limited)}`;
 }
 
 function memoryVolumesText({ memoryVolumes }: ResourcesReport): string[] {
@@ -100,33 +99,38 @@ function memoryVolumesText({ memoryVolumes }: ResourcesReport): string[] {
   );
 }
 
-function missingTexts(subject: Subject): string[] {
-  const { containers, requests, unlimited } = subject.workload.resources;
-  const own = subject.spec.resources;
-  const texts: string[] = [];
-  for (const resource of ['cpu', 'memory'] as const) {
-    const isPodLevel = own?.requests?.[resource] !== undefined || own?.limits?.[resource] !== undefined;
-    const silent = containers.filter(
-      ({ role, ...each }) => role !== 'ephemeral' && !isPodLevel && (each.requests.get(resource)?.sign() ?? 0) <= 0,
-    );
-    if (silent.length > 0 || (requests.get(resource)?.amount.isZero() ?? true)) {
-      const who = silent.length > 0 ? names(silent.map(({ name }) => name || '(no name)')) : 'the Pod';
-      texts.push(
-        `${who} ${silent.length > 1 ? 'ask' : 'asks'} for no ${resourceName(resource)}: how much it needs is not said`,
-      );
-    }
-  }
-  if (unlimited.includes('memory'))
-    texts.push(
-      `${withoutLimit(subject, 'memory')} ${are(unlimitedCount(subject))} without a memory limit: the node is the only bound`,
-    );
-  return texts;
+function missingTexts(subject: Subject): (string | false)[] {
+  const silentOn = (resource: string) => silentContainers(subject, resource);
+  const [cpu, memory] = [silentOn('cpu'), silentOn('memory')];
+  const both = cpu.filter((name) => memory.includes(name));
+  return [
+    silentText(both, 'neither CPU nor memory'),
+    silentText(
+      cpu.filter((name) => !both.includes(name)),
+      'no CPU',
+    ),
+    silentText(
+      memory.filter((name) => !both.includes(name)),
+      'no memory',
+    ),
+    subject.workload.resources.unlimited.includes('memory') &&
+      `nothing bounds the memory of ${withoutLimit(subject, 'memory')} but the node`,
+  ];
 }
 
-function unlimitedCount({ workload }: Subject): number {
-  return workload.resources.containers.filter(
-    ({ limits, role }) => role !== 'ephemeral' && (limits.get('memory')?.sign() ?? 0) <= 0,
-  ).length;
+function silentText(silent: readonly string[], what: string): string | false {
+  if (silent.length === 0) return false;
+  return silent.length === 1
+    ? `${names(silent)} asks for ${what}: how much it needs is not said`
+    : `${names(silent)} ask for ${what}: how much they need is not said`;
+}
+
+/** The containers that do not say what they need, where the Pod does not say it for them. */
+function silentContainers({ spec, workload }: Subject, resource: string): string[] {
+  if ((spec.resources?.requests?.[resource] ?? spec.resources?.limits?.[resource]) !== undefined) return [];
+  return workload.resources.containers.flatMap(({ name, requests, role }) =>
+    role !== 'ephemeral' && (requests.get(resource)?.sign() ?? 0) <= 0 ? [name || '(no name)'] : [],
+  );
 }
 
 /** How many Pods more there may be while a Deployment is rolled out. */

@@ -3,7 +3,7 @@ import type { ReviewedContainer } from '../workload';
 import { amountText } from './amounts';
 import type { Answer } from './answer';
 import { actionText, failuresText } from './probe-words';
-import { isLasting, nameOf, restartPolicyOf, type Subject } from './subject';
+import { lifeOf, nameOf, restartPolicyOf, type Subject } from './subject';
 import { code, list, names, seconds, sentences } from './words';
 
 /** What happens if it fails? */
@@ -33,12 +33,20 @@ function restartTexts(subject: Subject): string[] {
     const policy = restartPolicyOf(each, subject.spec);
     groups.set(policy, [...(groups.get(policy) ?? []), each]);
   }
-  return [...groups].map(([policy, members]) => `${whoText(members, subject)} ${RESTARTS[policy] ?? ''}`);
+  return [...groups].map(([policy, members]) =>
+    isForAll(members, subject) && policy === 'Never'
+      ? 'no container is started again in place, however it ends'
+      : `${whoText(members, subject)} ${RESTARTS[policy] ?? `follows the restart policy ${code(policy)}, which Kubernetes does not know`}`,
+  );
 }
 
-function whoText(members: readonly ReviewedContainer[], { running }: Subject): string {
-  if (members.length === 1 || members.length < running.length) return names(members.map(nameOf));
-  return 'each container';
+function whoText(members: readonly ReviewedContainer[], subject: Subject): string {
+  if (isForAll(members, subject)) return 'each container';
+  return members.length === 1 ? names(members.map(nameOf)) : `each of ${names(members.map(nameOf))}`;
+}
+
+function isForAll(members: readonly ReviewedContainer[], { running }: Subject): boolean {
+  return members.length > 1 && members.length === running.length;
 }
 
 const RESTARTS: Readonly<Record<string, string>> = {
@@ -84,7 +92,7 @@ function livenessText(placed: ReviewedContainer, { spec }: Subject): string | un
 /** A Job that hangs is told by its deadline, which its owner speaks of. */
 function hangText(subject: Subject): string | undefined {
   const silent = subject.apps.filter(({ container }) => container.livenessProbe === undefined);
-  if (silent.length === 0 || !isLasting(subject)) return undefined;
+  if (silent.length === 0 || lifeOf(subject) !== 'lasting') return undefined;
   return `nothing restarts ${names(silent.map(nameOf), 'or')} when it hangs without ending: there is no liveness probe`;
 }
 

@@ -3,8 +3,10 @@ import type { ReviewedContainer } from '../workload';
 import type { Answer } from './answer';
 import { actionText } from './probe-words';
 import type { ContainerResources, ResourcesReport, ShareReport } from './resources';
-import { isLasting, nameOf, restartPolicyOf, type Subject } from './subject';
-import { code, inOneLine, sentence, sentences } from './words';
+import { lifeOf, nameOf, restartPolicyOf, type Subject } from './subject';
+import type { LocalhostCall } from './localhost';
+import type { VolumeReport } from './volumes';
+import { code, inOneLine, list, names, sentence, sentences } from './words';
 
 /** A container with its part in the Pod. */
 export interface ContainerReport {
@@ -30,16 +32,65 @@ export function containersReport(subject: Subject, { containers }: ResourcesRepo
   return subject.workload.containers.map((placed) => containerReport(placed, subject, byPath));
 }
 
-/** Why does it share the Pod? Asked of every helper; only its author can tell. */
-export function helperAnswers(containers: readonly ContainerReport[]): Answer[] {
-  return containers
-    .filter(({ isHelper }) => isHelper)
-    .map(({ name, purpose, reason, whenDown }) => ({
-      id: `helper-${name}`,
-      question: `Why is ${code(name)} in the Pod, and what breaks without it?`,
-      sentences: sentences(reason, purpose, whenDown),
-      open: sentences(reason === undefined && purpose === undefined && `nobody says why ${code(name)} is in the Pod`),
-    }));
+/** What containers of a Pod have in common, as far as the spec tells. */
+export interface Shared {
+  readonly localhost: readonly LocalhostCall[];
+  readonly volumes: readonly VolumeReport[];
+}
+
+/** Why does it share the Pod? Asked of every helper, and of regular containers that stand side by side. */
+export function helperAnswers(containers: readonly ContainerReport[], shared: Shared): Answer[] {
+  const helpers = containers.filter(({ isHelper }) => isHelper);
+  const peers = containers.filter(({ isHelper, role }) => !isHelper && role === 'app');
+  return [
+    ...helpers.map((helper) => helperAnswer(helper, shared)),
+    ...(peers.length > 1 ? [peersAnswer(peers, shared)] : []),
+  ];
+}
+
+function helperAnswer({ name, purpose, reason, whenDown }: ContainerReport, shared: Shared): Answer {
+  return {
+    id: `helper-${name}`,
+    question: `Why is ${code(name)} in the Pod, and what breaks without it?`,
+    sentences: sentences(reason, purpose, sharedText([name], shared), whenDown),
+    open: sentences(reason === undefined && purpose === undefined && `nobody says why ${code(name)} is in the Pod`),
+  };
+}
+
+function peersAnswer(peers: readonly ContainerReport[], shared: Shared): Answer {
+  const all = peers.map(({ name }) => name);
+  const told = peers.filter(({ reason }) => reason !== undefined);
+  return {
+    id: 'peers',
+    question: `Why do ${names(all)} share one Pod?`,
+    sentences: sentences(...told.map(({ reason }) => reason), sharedText(all, shared)),
+    open: sentences(told.length === 0 && `nobody says why ${names(all)} share one Pod`),
+  };
+}
+
+/** What a container shares with others: volumes, and addresses inside the Pod. */
+function sharedText(members: readonly string[], { localhost, volumes }: Shared): string | undefined {
+  const users = ({ readers, writers }: VolumeReport) => [...writers, ...readers];
+  const common = volumes.filter((volume) => {
+    const own = users(volume).filter((user) => members.includes(user));
+    return (
+      volume.writers.length > 0 && (members.length === 1 ? own.length > 0 && users(volume).length > 1 : own.length > 1)
+    );
+  });
+  const calls = localhost.filter(
+    ({ from, to }) => to !== undefined && (members.includes(from) || members.includes(to)),
+  );
+  const parts = [
+    ...(common.length === 0
+      ? []
+      : [`${common.length === 1 ? 'volume' : 'volumes'} ${names(common.map(({ name }) => name))}`]),
+    ...calls.map(
+      ({ from, port, to = '' }) => `${code(`localhost:${port}`)}, where ${code(from)} is told to find ${code(to)}`,
+    ),
+  ];
+  if (parts.length === 0)
+    return members.length > 1 ? 'they share no volume, and nothing here says that they talk to each other' : undefined;
+  return `${members.length === 1 ? 'it shares' : 'they share'} ${list(parts)}`;
 }
 
 function containerReport(
@@ -79,7 +130,7 @@ function whenDownText(placed: ReviewedContainer, subject: Subject): string {
     role === 'sidecar' && container.startupProbe !== undefined
       ? `; what starts after ${name} waits until ${actionText(container.startupProbe, container)} succeeds`
       : '';
-  if (!isLasting(subject) && subject.services.length === 0) {
+  if (lifeOf(subject) === 'finite') {
     if (role === 'sidecar') return `${name} does not keep the Pod from completing${gate}`;
     return `the Pod completes only when ${name} has ended`;
   }

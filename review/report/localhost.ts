@@ -70,7 +70,7 @@ function addressesIn({ container, path }: ReviewedContainer): Address[] {
     if (port > 0 && port < 65_536 && !found.has(port)) found.set(port, { port, field, path: place });
   };
   for (const { name, path: place, value } of variables) {
-    for (const [, port] of value.matchAll(ADDRESS)) add(Number(port), `the variable ${code(name)}`, place);
+    for (const port of portsIn(value)) add(port, `the variable ${code(name)}`, place);
   }
   for (const { name, path: place, value } of variables) {
     const partner = HOSTS.has(value) ? name.replace(/(^|_)HOST(NAME)?$/, '$1PORT') : name;
@@ -80,8 +80,12 @@ function addressesIn({ container, path }: ReviewedContainer): Address[] {
   }
   for (const [field, words] of Object.entries({ command, args })) {
     for (const word of words)
-      for (const [, port] of word.matchAll(ADDRESS))
-        add(Number(port), `its ${code(field)}`, path.child(field).toString());
+      for (const port of portsIn(word)) add(port, `its ${code(field)}`, path.child(field).toString());
   }
   return [...found.values()];
+}
+
+/** Most texts hold no address, and are passed over quickly. */
+function portsIn(text: string): number[] {
+  return text.includes(':') ? [...text.matchAll(ADDRESS)].map(([, port]) => Number(port)) : [];
 }

@@ -1,7 +1,7 @@
 import type { QuantityValue } from '../../lib/kube/quantity';
 import { amountsText } from './amounts';
 import { printed, times, type Totals } from './resources';
-import type { Subject } from './subject';
+import { lifeOf, type Subject } from './subject';
 import { count, sentence } from './words';
 
 /** What all workloads of a namespace ask for together: what a ResourceQuota has to allow. */
@@ -37,6 +37,7 @@ export function namespaceTotals(subjects: readonly Subject[]): NamespaceTotal[] 
 function total(namespace: string, subjects: readonly Subject[]): NamespaceTotal {
   const counted = subjects.filter(({ count: { per } }) => per !== 'node');
   const daemons = subjects.filter(({ count: { per } }) => per === 'node');
+  const isMixed = subjects.length > 1 && subjects.some((subject) => lifeOf(subject) === 'finite');
   const requests = sum(counted, ({ count: { least = 0 } }) => least);
   const most = sum(counted, ({ count: { most: pods = 0 } }) => pods);
   const perNode = sum(daemons, () => 1);
@@ -50,7 +51,7 @@ function total(namespace: string, subjects: readonly Subject[]): NamespaceTotal 
     requests: printed(requests),
     requestsAtMost: printed(most),
     perNode: printed(perNode),
-    sentence: sentence(totalText(subjects.length, [pods, podsAtMost], requests, most, perNode)),
+    sentence: sentence(totalText(subjects.length, [pods, podsAtMost], requests, most, perNode, isMixed)),
   };
 }
 
@@ -60,14 +61,20 @@ function totalText(
   requests: ReadonlyMap<string, QuantityValue>,
   most: ReadonlyMap<string, QuantityValue>,
   perNode: ReadonlyMap<string, QuantityValue>,
+  isMixed: boolean,
 ): string {
-  const least = amountsText(requests) || 'nothing';
-  const high = amountsText(most) || 'nothing';
-  const range = pods === podsAtMost ? count(pods, 'Pod') : `${pods} to ${podsAtMost} Pods`;
-  const amounts = least === high ? least : `${least}, and ${high} at most`;
   const nodes = amountsText(perNode);
-  const start = `${count(workloads, 'workload')} with ${range} ${workloads === 1 ? 'asks' : 'ask'} for ${amounts}`;
-  return nodes === '' ? start : `${start}; on every node that their DaemonSets run on, ${nodes} more`;
+  const onNodes = nodes === '' ? '' : `${nodes} on every node that runs its DaemonSets`;
+  const start = `${count(workloads, 'workload')} with ${podsText(pods, podsAtMost)}`;
+  const asks = workloads === 1 ? 'asks' : 'ask';
+  if (podsAtMost === 0 && nodes !== '') return `${count(workloads, 'workload')} ${asks} for ${onNodes}`;
+  const [least, high] = [amountsText(requests) || 'nothing', amountsText(most) || 'nothing'];
+  const amounts = least === high ? least : `${least}, and ${high} at most`;
+  return `${start} ${asks} for ${amounts}${isMixed ? ', when all of them run at the same time' : ''}${nodes === '' ? '' : `; and ${onNodes}`}`;
+}
+
+function podsText(least: number, most: number): string {
+  return least === most ? count(least, 'Pod') : `${least} to ${most} Pods`;
 }
 
 function sum(subjects: readonly Subject[], pods: (subject: Subject) => number): Map<string, QuantityValue> {

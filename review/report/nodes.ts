@@ -1,10 +1,17 @@
+import type { ContainerPort } from '../../lib/kube/api/container';
+import type { PodSpec } from '../../lib/kube/api/pod';
 import type { NodeAffinity, PodAffinityTerm } from '../../lib/kube/api/scheduling';
 import { podTermText, spreadText, termText } from './affinity-words';
+import type { Volume } from '../../lib/kube/api/volume';
+import { selects } from '../../lib/kube/validation/label-selector';
+import type { Workload } from '../workload';
 import type { Answer } from './answer';
+import type { Owner } from './owner';
+import { volumeKindOf } from './volume-kinds';
 import { amountsText } from './amounts';
 import { labelsText } from './requirement-words';
 import type { Subject } from './subject';
-import { tolerationsText } from './tolerations';
+import { toleratesAll, tolerationsText } from './tolerations';
 import { code, list, names, sentences } from './words';
 
 /** Where the Pods of a workload may run. */
@@ -41,22 +48,22 @@ export function whereAnswer({ eligible, hard, open, soft }: NodesReport): Answer
 }
 
 function eligibleNodes({ owner, spec, workload }: Subject): string {
-  const [pods, runs] =
-    owner.kind === 'DaemonSet' ? ['One Pod on every node', 'One Pod on node'] : ['Any node', 'Only node'];
+  const isDaemon = owner.kind === 'DaemonSet';
   if (spec.nodeName !== undefined && spec.nodeName !== '') {
-    const asked = owner.kind === 'DaemonSet' ? '' : ': the scheduler is not asked';
-    return `${runs} ${code(spec.nodeName)}${asked}.`;
+    const node = code(spec.nodeName);
+    return isDaemon ? `One Pod, on node ${node}.` : `Only node ${node}: the scheduler is not asked.`;
   }
-  const labels = labelsText(spec.nodeSelector ?? {});
-  const wanted = [labels, requiredTerms(spec.affinity?.nodeAffinity)].filter((text) => text !== '');
   const room = amountsText(new Map([...workload.resources.requests].map(([name, { amount }]) => [name, amount])));
-  const withRoom = room === '' ? '' : ` that has ${room} to set aside`;
+  const wanted = [labelsText(spec.nodeSelector ?? {}), requiredTerms(spec.affinity?.nodeAffinity)].filter(
+    (text) => text !== '',
+  );
   if (wanted.length === 0) {
-    return room === '' ? `${pods}: it asks for nothing that a node could lack.` : `${pods}${withRoom}.`;
+    if (room !== '') return `${isDaemon ? 'One Pod on every node' : 'Any node'} that has ${room} to set aside.`;
+    return isDaemon ? 'One Pod on every node, however little it has left.' : 'Any node, however little it has left.';
   }
-  const start = owner.kind === 'DaemonSet' ? 'One Pod on every node' : 'Only nodes';
-  const plural = owner.kind === 'DaemonSet' ? withRoom : withRoom.replace('that has', 'that have');
-  return `${start} with ${list(wanted, 'and also')}${plural === '' ? '' : `,${plural}`}.`;
+  const start = isDaemon ? 'One Pod on every node' : 'Only nodes';
+  const withRoom = room === '' ? '' : ` that ${isDaemon ? 'has' : 'have'} ${room} to set aside`;
+  return `${start} with ${list(wanted, 'and also')}${withRoom}.`;
 }
 
 /** Terms are alternatives, the requirements of one all have to hold. */
@@ -68,37 +75,55 @@ function requiredTerms(affinity: NodeAffinity | undefined): string {
 }
 
 function hardRules({ owner, spec, workload }: Subject): (string | false | undefined)[] {
-  const { affinity = {}, runtimeClassName, tolerations = [], topologySpreadConstraints = [] } = spec;
+  const { affinity = {}, runtimeClassName, topologySpreadConstraints = [], volumes = [] } = spec;
   const namespace = workload.entity.identity.namespace;
   const near = affinity.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   const apart = affinity.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   const spread = topologySpreadConstraints.filter(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule');
-  const ports = workload.containers.flatMap(({ container }) => container.ports ?? []).flatMap(hostPortOf);
+  const mounted = storageOf(owner, volumes);
+  const ports = workload.containers
+    .flatMap(({ container }) => container.ports ?? [])
+    .flatMap((port) => hostPortOf(port, spec.hostNetwork === true));
   return [
-    taintsText(spec.nodeName, tolerationsText(tolerations), owner.kind === 'DaemonSet'),
+    taintsText(spec, owner.kind === 'DaemonSet'),
     ...near.map((term) => `it must run beside ${podTermText(term, namespace)}`),
-    ...apart.map((term) => `it must not run beside ${podTermText(term, namespace)}`),
+    ...apart.map((term) => `it must not run beside ${podTermText(term, namespace)}${ownText(term, workload)}`),
     ...spread.map((constraint) => `it must be ${spreadText(constraint)}`),
     ports.length > 0 &&
       `at most one of its Pods fits on a node: each takes ${ports.length === 1 ? 'port' : 'ports'} ${names([...new Set(ports)])} of the node itself`,
+    mounted.length > 0 && `the node must be able to mount ${names(mounted)}`,
     runtimeClassName !== undefined && `the node must offer what RuntimeClass ${code(runtimeClassName)} asks for`,
   ];
 }
 
-function taintsText(
-  nodeName: string | undefined,
-  tolerated: string | undefined,
-  isDaemon: boolean,
-): string | undefined {
-  const always = 'nodes that are cordoned, not ready, unreachable or short of memory, disk or process ids';
+/** A term that the Pods of the workload match themselves keeps them apart from one another. */
+function ownText(
+  { labelSelector, namespaceSelector, namespaces = [] }: PodAffinityTerm,
+  { entity, podLabels }: Workload,
+): string {
+  const isElsewhere = namespaces.length > 0 && !namespaces.includes(entity.identity.namespace ?? '');
+  if (isElsewhere && namespaceSelector === undefined) return '';
+  return selects(labelSelector, podLabels) === true ? ', and its own Pods are such' : '';
+}
+
+/** Claims and other storage that only some nodes may be able to reach. */
+function storageOf(owner: Owner, volumes: readonly Volume[]): string[] {
+  const templates = owner.kind === 'StatefulSet' ? (owner.spec.volumeClaimTemplates ?? []) : [];
+  const stored = volumes.filter(
+    (volume) => ['kept', 'unknown'].includes(volumeKindOf(volume).survival.pod) || volume.ephemeral,
+  );
+  return [...new Set([...templates.map(({ metadata }) => metadata?.name ?? ''), ...stored.map(({ name }) => name)])];
+}
+
+function taintsText({ nodeName, tolerations = [] }: PodSpec, isDaemon: boolean): string | undefined {
+  const tolerated = tolerationsText(tolerations);
   if (isDaemon) {
-    const own = tolerated ?? 'no node with another taint';
-    return tolerated?.includes('every taint') === true
-      ? tolerated
-      : `it also runs on ${always}; ${tolerated === undefined ? `on ${own}` : own}`;
+    if (toleratesAll(tolerations)) return tolerated;
+    const always = 'nodes that are cordoned, not ready, unreachable or short of memory, disk or process ids';
+    return `it also runs on ${always}; ${tolerated ?? 'nodes with other taints that keep Pods away are closed to it'}`;
   }
   if (nodeName !== undefined && nodeName !== '') return undefined;
-  return tolerated ?? 'no node with a taint that keeps Pods away: it tolerates none';
+  return tolerated ?? 'nodes whose taints keep Pods away are closed to it: it tolerates none';
 }
 
 function softRules({ spec, workload }: Subject): (string | false | undefined)[] {
@@ -120,12 +145,8 @@ function softRules({ spec, workload }: Subject): (string | false | undefined)[] 
   ];
 }
 
-function hostPortOf({
-  hostPort,
-  protocol = 'TCP',
-}: {
-  readonly hostPort?: number;
-  readonly protocol?: string;
-}): string[] {
-  return hostPort === undefined || hostPort === 0 ? [] : [`${hostPort}/${protocol}`];
+/** On the node's own network every port of a container is one of the node. */
+function hostPortOf({ containerPort, hostPort, protocol = 'TCP' }: ContainerPort, isOnHost: boolean): string[] {
+  const port = hostPort || (isOnHost ? containerPort : 0);
+  return port === 0 ? [] : [`${port}/${protocol}`];
 }

@@ -31,23 +31,31 @@ export interface Blocker {
 
 /** The Pod Security level of a workload's Pods, and what keeps it from the next. */
 export function podSecurityOf(subject: Subject): PodSecurityReport {
-  const { workload } = subject;
-  const level = workload.podSecurity;
-  const next = NEXT[level];
+  const { level, next, violations } = judged(subject);
   return {
     level,
-    version: workload.target,
+    version: subject.workload.target,
     ...(next && { next }),
-    blockers: next === undefined ? [] : violationsOf(subject, next).map(blocker),
-    sentences: sentences(levelText(level, next), namespaceText(subject)),
+    blockers: violations.map(blocker),
+    sentences: sentences(levelText(level, next), namespaceText(subject, level)),
   };
 }
 
-const NEXT: Readonly<Record<PodSecurityLevel, PodSecurityLevel | undefined>> = {
-  privileged: 'baseline',
-  baseline: 'restricted',
-  restricted: undefined,
-};
+/** The strictest level that it passes, and what it breaks of the one above. */
+function judged(subject: Subject): {
+  readonly level: PodSecurityLevel;
+  readonly next?: PodSecurityLevel;
+  readonly violations: readonly PodSecurityViolation[];
+} {
+  const restricted = violationsOf(subject, 'restricted');
+  if (restricted.length === 0) return { level: 'restricted', violations: [] };
+  const baseline = violationsOf(subject, 'baseline');
+  if (baseline.length === 0) return { level: 'baseline', next: 'restricted', violations: restricted };
+  return { level: 'privileged', next: 'baseline', violations: baseline };
+}
+
+/** From the one that asks for nothing to the strictest. */
+const LEVELS: readonly PodSecurityLevel[] = ['privileged', 'baseline', 'restricted'];
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
@@ -66,17 +74,14 @@ function levelText(level: PodSecurityLevel, next: PodSecurityLevel | undefined):
 }
 
 /** Admission refuses Pods, not their owners: an owner is applied, and its Pods never come. */
-function namespaceText(subject: Subject): string | undefined {
+function namespaceText(subject: Subject, level: PodSecurityLevel): string | undefined {
   const { around, owner, workload } = subject;
   const { namespace } = workload.entity.identity;
-  const enforced = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace)?.labels[ENFORCE];
-  if (namespace === undefined || enforced === undefined || !isLevel(enforced)) return undefined;
-  const passes = violationsOf(subject, enforced).length === 0;
+  const labels = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace)?.labels;
+  const enforced = LEVELS.find((each) => each === labels?.[ENFORCE]);
+  if (namespace === undefined || enforced === undefined) return undefined;
+  const passes = LEVELS.indexOf(level) >= LEVELS.indexOf(enforced);
   const demands = `namespace ${code(namespace)} enforces ${code(enforced)}`;
   if (passes) return `${demands}, which it passes`;
-  return `${demands}: ${owner.kind === 'Pod' ? 'it is refused' : 'its Pods are refused, and its owner waits for them'}`;
-}
-
-function isLevel(text: string): text is PodSecurityLevel {
-  return Object.hasOwn(NEXT, text);
+  return `${demands}: ${owner.kind === 'Pod' ? 'the Pod is refused' : 'its Pods are refused, and its owner waits for them'}`;
 }

@@ -1,3 +1,4 @@
+import type { ContainerPort } from '../../lib/kube/api/container';
 import { fieldOf, listOf, textOf, type Entity } from '../entity';
 import type { ReviewedContainer } from '../workload';
 import type { Action } from './probe-words';
@@ -49,7 +50,7 @@ export function portsOf(subject: Subject): PortsReport {
       ...(port.name !== undefined && { name: port.name }),
       port: port.containerPort,
       protocol: port.protocol ?? 'TCP',
-      ...(port.hostPort !== undefined && port.hostPort !== 0 && { hostPort: port.hostPort }),
+      ...hostPortOf(port, subject.spec.hostNetwork === true),
       usedBy: usersOf(placed, port.name, port.containerPort),
       services: targets.filter((target) => leadsTo(target, port.name, port.containerPort, port.protocol ?? 'TCP')),
     })),
@@ -70,6 +71,12 @@ export function portsOf(subject: Subject): PortsReport {
 export function portName({ name, port, protocol }: Pick<PortReport, 'name' | 'port' | 'protocol'>): string {
   const number = protocol === 'TCP' ? `${port}` : `${port}/${protocol}`;
   return name === undefined ? code(number) : `${code(name)} (${number})`;
+}
+
+/** On the node's own network every port of a container is one of the node. */
+function hostPortOf({ containerPort, hostPort }: ContainerPort, isOnHost: boolean): { readonly hostPort?: number } {
+  const port = hostPort || (isOnHost ? containerPort : 0);
+  return port === 0 ? {} : { hostPort: port };
 }
 
 function targetsOf(service: Entity, { around }: Subject): ServiceTarget[] {

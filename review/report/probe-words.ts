@@ -11,7 +11,7 @@ export function actionText(action: Action, container: Container): string {
   const { exec, grpc, httpGet, tcpSocket } = action;
   if (httpGet !== undefined) {
     const { path = '/', port, scheme = 'HTTP' } = httpGet;
-    return `${scheme} GET ${code(path)} on port ${portText(port, container)}${onHost(httpGet.host)}`;
+    return `${SCHEMES.has(scheme) ? scheme : code(scheme)} GET ${code(path)} on port ${portText(port, container)}${onHost(httpGet.host)}`;
   }
   if (tcpSocket !== undefined)
     return `a TCP connection to port ${portText(tcpSocket.port, container)}${onHost(tcpSocket.host)}`;
@@ -33,6 +33,8 @@ export function rhythmText({ initialDelaySeconds = 0, periodSeconds = 10, timeou
 export function failuresText({ failureThreshold = 3 }: Probe): string {
   return failureThreshold === 1 ? 'fails' : `fails ${times(failureThreshold)} in a row`;
 }
+
+const SCHEMES: ReadonlySet<string> = new Set(['HTTP', 'HTTPS']);
 
 /** The port as it is written, and its number where a name stands for one: `` `http` (8080) ``. */
 function portText(port: IntOrString, { ports = [] }: Container): string {

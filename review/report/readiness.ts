@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
 import { actionText, failuresText, rhythmText } from './probe-words';
-import { isLasting, nameOf, type Subject } from './subject';
+import { lifeOf, nameOf, type Subject } from './subject';
 import type { ReviewedContainer } from '../workload';
 import { secondsToNotice, secondsUntilFailure } from '../../lib/kube/lifecycle';
 import { code, names, seconds, sentences } from './words';
@@ -14,7 +14,6 @@ export function readinessAnswer(subject: Subject): Answer {
   }
   const probed = subject.running.filter(({ container }) => container.readinessProbe !== undefined);
   const unproven = subject.running.filter(({ container }) => container.readinessProbe === undefined);
-  const isFinite = !isLasting(subject) && subject.services.length === 0;
   const proven = [
     ...subject.running.flatMap(startupText),
     ...probed.map(readyText),
@@ -22,15 +21,17 @@ export function readinessAnswer(subject: Subject): Answer {
     minReadyText(subject),
     ...trafficText(subject),
   ];
-  if (isFinite) {
-    return { id, question, sentences: sentences(finishText(subject), ...proven), open: [] };
-  }
+  const life = lifeOf(subject);
+  if (life === 'finite') return { id, question, sentences: sentences(finishText(subject), ...proven), open: [] };
   const silent = subject.apps.filter(({ container }) => container.readinessProbe === undefined);
+  const serves = life === 'lasting' || subject.services.length > 0;
   return {
     id,
     question,
-    sentences: sentences(...proven, soonText(unproven)),
-    open: sentences(unprovenText(silent, 'nothing here says when it can serve')),
+    sentences: sentences(...proven, soonText(unproven), life === 'once' && finishText(subject)),
+    open: serves
+      ? sentences(unprovenText(silent, `nothing here says when ${silent.length === 1 ? 'it works' : 'they work'}`))
+      : [],
   };
 }
 
@@ -90,8 +91,10 @@ function soonText(unproven: readonly ReviewedContainer[]): string | undefined {
   return unprovenText(unproven, `${unproven.length === 1 ? 'it' : 'each'} counts as ready as soon as it ${begins}`);
 }
 
-function finishText({ apps, owner }: Subject): string {
-  const done = owner.kind === 'Job' || owner.kind === 'CronJob' ? 'has done its part' : 'has succeeded';
+function finishText(subject: Subject): string {
+  const { apps } = subject;
   const who = apps.length === 1 ? names(apps.map(nameOf)) : 'every regular container';
-  return `it proves itself by its end: the Pod ${done} when ${who} has ended with exit code 0`;
+  return lifeOf(subject) === 'finite'
+    ? `it proves itself by its end: a Pod has done its part when ${who} has ended with exit code 0`
+    : `when ${who} has ended with exit code 0, the Pod has succeeded`;
 }

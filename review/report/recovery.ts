@@ -1,9 +1,9 @@
 import type { Answer } from './answer';
 import type { OwnerWords } from './ownership';
 import { withoutLimit } from './resources';
-import { isLasting, nameOf, type Subject } from './subject';
+import { lifeOf, nameOf, type Subject } from './subject';
 import { stateText, type VolumeReport } from './volumes';
-import { code, names, sentences } from './words';
+import { code, sentences } from './words';
 
 /** The recovery story: a lost node, a rollout that fails, a leak of memory. */
 export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: readonly VolumeReport[]): Answer[] {
@@ -43,40 +43,11 @@ function evidenceText(subject: Subject): string | undefined {
   const inNamespace = namespace === undefined ? '' : ` -n ${namespace}`;
   const pod = owner.kind === 'Pod' ? name : 'POD';
   const target = subject.apps[0] ?? first;
-  if (!isLasting(subject) && spec.restartPolicy === 'Never') {
+  if (lifeOf(subject) !== 'lasting' && spec.restartPolicy === 'Never') {
     return `the Pod that has failed stays with its exit code and its logs: ${code(`kubectl logs${inNamespace} ${pod} -c ${nameOf(target)}`)}`;
   }
-  return `after a restart the last state says \`OOMKilled\` and ${code(`kubectl logs${inNamespace} ${pod} -c ${nameOf(target)} --previous`)} prints what it wrote; an evicted Pod takes its logs along when it is deleted`;
-}
-
-/** What Kubernetes preserves, replaces, scales and exposes. */
-export function promiseAnswers(subject: Subject, words: OwnerWords, volumes: readonly VolumeReport[]): Answer[] {
-  const kept = volumes.filter(({ survival }) => survival.pod === 'kept').map(({ name }) => name);
-  const services = subject.services.map(({ identity }) => identity.name);
-  const answer = (id: string, question: string, sentences: readonly string[]): Answer => ({
-    id,
-    question,
-    sentences,
-    open: [],
-  });
-  return [
-    answer(
-      'preserve',
-      'What does Kubernetes preserve?',
-      sentences(
-        kept.length === 0 ? 'nothing of what it writes: no volume outlives the Pod' : `what is in ${names(kept)}`,
-      ),
-    ),
-    answer('replace', 'What does it replace?', words.failure.slice(0, 1)),
-    answer('scale', 'What does it scale?', words.scale.slice(0, 1)),
-    answer(
-      'expose',
-      'What does it expose?',
-      sentences(
-        services.length === 0
-          ? 'nothing that these objects tell of: no Service among them selects its Pods'
-          : `its Pods, through ${services.length === 1 ? 'Service' : 'Services'} ${names(services)}`,
-      ),
-    ),
-  ];
+  const logs = `${code(`kubectl logs${inNamespace} ${pod} -c ${nameOf(target)} --previous`)} prints what it wrote`;
+  return workload.resources.unlimited.includes('memory')
+    ? `after a restart ${logs}; a Pod that is evicted may take its logs along`
+    : `after a restart the last state says \`OOMKilled\`, and ${logs}`;
 }

@@ -31,8 +31,7 @@ export function startOf(subject: Subject): StartReport {
     soonestReady: ready.soonest,
     sentences: sentences(
       steps.length > 0 && boundText(steps, worstCase, subject),
-      ready.soonest > 0 &&
-        `it is ready ${seconds(ready.soonest)} after the first container has started, at the soonest`,
+      ready.soonest > 0 && `it is ready ${seconds(ready.soonest)} after its start at the soonest`,
     ),
   };
 }
@@ -40,26 +39,13 @@ export function startOf(subject: Subject): StartReport {
 function stepText({ containers, role, worstCase }: StartStep, subject: Subject): string {
   const who = names(containers.map(({ name }) => name || '(no name)'));
   if (role === 'init') return `${who} runs to its end; what comes after it waits until it ends well`;
-  const [first] = containers;
-  if (role === 'sidecar') {
-    const probed = first?.startupBudget !== undefined;
-    const hook = hasHook(subject, first)
-      ? probed
-        ? ' and its `postStart` hook has ended'
-        : ' its `postStart` hook has ended'
-      : '';
-    if (probed)
-      return `${who} starts and keeps running; the next waits until its startup probe succeeds${hook}, at most ${seconds(worstCase ?? first.startupBudget)}`.replace(
-        /, at most .*$/,
-        (bound) => (worstCase === undefined ? '' : bound),
-      );
-    if (hook !== '') return `${who} starts and keeps running; the next waits until${hook}`;
-    return `${who} starts and keeps running; the next begins as soon as it runs, since it has no startup probe`;
-  }
+  if (role === 'sidecar') return `${who} starts and keeps running; ${gateText(containers, worstCase, subject)}`;
   const hooks = containers.filter((each) => hasHook(subject, each)).map(({ name }) => name);
   const together = containers.length === 1 ? 'starts' : 'start one right after the other';
   const waits =
-    hooks.length > 0 && containers.length > 1 ? `; those after ${names(hooks)} wait for its \`postStart\` hook` : '';
+    hooks.length > 0 && containers.length > 1
+      ? `; those after ${names(hooks)} wait for the end of ${hooks.length === 1 ? 'its `postStart` hook' : 'their `postStart` hooks'}`
+      : '';
   const probed = containers.filter(({ startupBudget }) => startupBudget !== undefined);
   const budgets = probed.map(({ name, startupBudget = 0 }) =>
     containers.length === 1
@@ -69,17 +55,30 @@ function stepText({ containers, role, worstCase }: StartStep, subject: Subject):
   return `${who} ${together}${waits}${budgets.length === 0 ? '' : `${containers.length === 1 ? ' and' : ';'} ${list(budgets)}`}`;
 }
 
+/** What the step after a sidecar waits for. */
+function gateText(containers: readonly StartingContainer[], worstCase: number | undefined, subject: Subject): string {
+  const [sidecar] = containers;
+  const conditions = [
+    ...(sidecar?.startupBudget === undefined ? [] : ['its startup probe succeeds']),
+    ...(hasHook(subject, sidecar) ? ['its `postStart` hook has ended'] : []),
+  ];
+  if (conditions.length === 0) return 'the next begins as soon as it runs, since it has no startup probe';
+  const bound = worstCase === undefined ? '' : `, at most ${seconds(worstCase)}`;
+  return `the next waits until ${list(conditions)}${bound}`;
+}
+
 function hasHook({ workload }: Subject, starting: StartingContainer | undefined): boolean {
   const placed = workload.containers.find(({ path }) => path.toString() === starting?.path);
   return placed?.container.lifecycle?.postStart !== undefined;
 }
 
-function boundText(steps: readonly StartStep[], worstCase: number | undefined, { inits, spec }: Subject): string {
+function boundText(steps: readonly StartStep[], worstCase: number | undefined, subject: Subject): string {
   if (worstCase !== undefined) {
     return worstCase === 0
       ? 'no probe or hook holds the start up; pulling images and mounting volumes takes what it takes'
       : `everything has started within ${seconds(worstCase)}, or something is killed and tries again; pulling images and mounting volumes comes on top`;
   }
+  const { inits } = subject;
   const unbound = [
     ...(inits.length === 0
       ? []
@@ -88,10 +87,14 @@ function boundText(steps: readonly StartStep[], worstCase: number | undefined, {
       ? ['a `postStart` hook takes as long as it takes']
       : []),
   ];
-  const deadline = spec.activeDeadlineSeconds;
-  const bound =
-    deadline === undefined
-      ? 'nothing here bounds the start'
-      : `only the Pod's deadline of ${seconds(deadline)} bounds the start`;
-  return `${bound}: ${list(unbound)}`;
+  return `${boundOf(subject)}: ${list(unbound)}`;
+}
+
+function boundOf({ owner, spec }: Subject): string {
+  const { activeDeadlineSeconds: ofPod } = spec;
+  if (ofPod !== undefined) return `only the Pod's deadline of ${seconds(ofPod)} bounds the start`;
+  const ofJob = 'job' in owner ? owner.job.activeDeadlineSeconds : undefined;
+  return ofJob === undefined
+    ? 'nothing here bounds the start'
+    : `only the Job's deadline of ${seconds(ofJob)} bounds the start`;
 }

@@ -23,10 +23,10 @@ export function stopOf({ services, workload }: Subject): StopReport {
     'when it is asked to stop, Services begin to take it out; connections may still come for a moment';
   const texts =
     grace === 0
-      ? ['it is killed at once: its grace period is 0']
+      ? [`its grace period is 0: it is gone from the API at once, and its containers have ${seconds(worstCase)} to end`]
       : [
           hooks.length > 0 && `at once ${list(hooks.map(hookText))}`,
-          ...signalTexts(steps, grace),
+          ...signalTexts(steps, grace, hooks),
           `whatever still runs after ${seconds(grace)} is killed`,
         ];
   return { grace, hooks, steps, worstCase, sentences: steps.length === 0 ? [] : sentences(leaves, ...texts) };
@@ -47,12 +47,12 @@ function hookText({ action, name, seconds: length }: StopHook): string {
 }
 
 /** Regular containers together, then the sidecars one by one from last to first. */
-function signalTexts(steps: readonly StopStep[], grace: number): string[] {
+function signalTexts(steps: readonly StopStep[], grace: number, hooks: readonly StopHook[]): string[] {
   const apps = steps.filter(({ role }) => role === 'app').flatMap(({ containers }) => containers);
   const sidecars = steps.filter(({ role }) => role === 'sidecar').flatMap(({ containers }) => containers);
   const order = sidecars.map(({ name }) => name || '(no name)');
   return [
-    ...bySignal(apps).map(([signal, members]) => signalText(signal, members, grace)),
+    ...bySignal(apps).map(([signal, members]) => signalText(signal, members, hooks)),
     ...(sidecars.length === 0
       ? []
       : [
@@ -70,13 +70,13 @@ function bySignal(containers: readonly StoppingContainer[]): [string, StoppingCo
   return [...groups.values()].map((members) => [members[0]?.signal ?? '', members]);
 }
 
-function signalText(signal: string, members: readonly StoppingContainer[], grace: number): string {
+function signalText(signal: string, members: readonly StoppingContainer[], hooks: readonly StopHook[]): string {
   const who = names(members.map(({ name }) => name || '(no name)'));
   const [{ windowAtLeast, windowAtMost }] = members as readonly [StoppingContainer, ...StoppingContainer[]];
   const window =
     windowAtLeast === windowAtMost
       ? seconds(windowAtMost)
       : `between ${seconds(windowAtLeast)} and ${seconds(windowAtMost)}`;
-  const after = windowAtMost < grace ? ' then' : '';
+  const after = members.some(({ name }) => hooks.some((hook) => hook.name === name)) ? ' then' : '';
   return `${who}${after} ${members.length === 1 ? 'gets' : 'get'} ${signal} and ${members.length === 1 ? 'has' : 'have'} ${window} to end`;
 }

@@ -27,7 +27,7 @@ export interface Subject {
 /** Collects what is said of a workload, its own fields and those of others. */
 export function subjectOf(workload: Workload, around: Surroundings): Subject {
   const owner = ownerOf(workload);
-  const autoscalers = around.autoscalersOf(workload);
+  const autoscalers = around.landscape.autoscalersOf(workload);
   const withRole = (role: ReviewedContainer['role']) => workload.containers.filter((each) => each.role === role);
   const sidecars = withRole('sidecar');
   const apps = withRole('app');
@@ -47,10 +47,16 @@ export function subjectOf(workload: Workload, around: Surroundings): Subject {
   };
 }
 
-/** Whether the Pods are meant to run until somebody stops them. */
-export function isLasting({ owner, spec }: Subject): boolean {
-  if (owner.kind === 'Job' || owner.kind === 'CronJob') return false;
-  return spec.restartPolicy === 'Always';
+/**
+ * How long the Pods are meant to run: `lasting` until somebody stops them, `finite` until their work is done, and `once`
+ * for a Pod that is not started again when it ends, whether it is meant to end or not.
+ */
+export type Life = 'lasting' | 'finite' | 'once';
+
+/** How long the Pods of a workload are meant to run. */
+export function lifeOf({ owner, spec }: Subject): Life {
+  if (owner.kind === 'Job' || owner.kind === 'CronJob') return 'finite';
+  return spec.restartPolicy === 'Always' ? 'lasting' : 'once';
 }
 
 /** The name of a container as the report shows it. */

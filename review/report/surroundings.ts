@@ -17,11 +17,6 @@ export class Surroundings {
     return (this.#budgets ??= this.collectBudgets()).get(workload) ?? [];
   }
 
-  /** The HorizontalPodAutoscalers that scale a workload. */
-  autoscalersOf(workload: Workload): readonly Entity[] {
-    return this.landscape.autoscalersOf(workload);
-  }
-
   /** The bindings that give a ServiceAccount a role. */
   bindingsOf(namespace: string, account: string): readonly Entity[] {
     return (this.#bindings ??= this.collectBindings()).get(keyOf(namespace, account)) ?? [];

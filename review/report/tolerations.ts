@@ -31,19 +31,25 @@ export function secondsOnLostNode(tolerations: readonly Toleration[], taint: Los
 export function tolerationsText(tolerations: readonly Toleration[]): string | undefined {
   const hard = tolerations.filter(({ effect }) => effect !== 'PreferNoSchedule');
   if (hard.length === 0) return undefined;
-  const everything = hard.find(({ effect, key, operator }) => !key && operator === 'Exists' && !effect);
-  if (everything !== undefined) return 'it may run on tainted nodes too: it tolerates every taint';
-  return `of the tainted nodes it may run on those tainted ${list(hard.map(tolerationText), 'or')}`;
+  if (toleratesAll(hard)) return 'it may run on tainted nodes too: no taint keeps it away';
+  return `it tolerates ${list([...new Set(hard.map(tolerationText))])}: nodes with other taints that keep Pods away are closed to it`;
+}
+
+/** Whether no taint keeps the Pod away, whether one toleration says so or one for each effect that does. */
+export function toleratesAll(tolerations: readonly Toleration[]): boolean {
+  const effects = tolerations
+    .filter(({ key, operator, tolerationSeconds }) => !key && operator === 'Exists' && tolerationSeconds === undefined)
+    .map(({ effect = '' }) => effect);
+  return effects.includes('') || (effects.includes('NoSchedule') && effects.includes('NoExecute'));
 }
 
 function tolerationText(toleration: Toleration): string {
   const { effect, key = '', operator = 'Equal', tolerationSeconds, value = '' } = toleration;
+  const length = tolerationSeconds === undefined ? '' : ` for ${seconds(tolerationSeconds)}`;
+  if (key === '') return `every taint${effect ? ` with ${code(effect)}` : ''}${length}`;
   const compared = operator === 'Gt' || operator === 'Lt' ? `${key} ${operator} ${value}` : `${key}=${value}`;
   const taint = operator === 'Exists' ? key : compared;
-  const suffix = effect ? `:${effect}` : '';
-  const shown = key === '' ? `with any key${effect ? ` and ${code(effect)}` : ''}` : code(`${taint}${suffix}`);
-  const anyValue = operator === 'Exists' && key !== '' ? ' (any value)' : '';
-  return `${shown}${anyValue}${tolerationSeconds === undefined ? '' : ` for ${seconds(tolerationSeconds)}`}`;
+  return `${code(effect ? `${taint}:${effect}` : taint)}${operator === 'Exists' ? ' (any value)' : ''}${length}`;
 }
 
 function isNoExecute(effect: string): boolean {

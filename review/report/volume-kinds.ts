@@ -63,7 +63,7 @@ export function volumeKindOf(volume: Volume): VolumeKind {
   if (hostPath !== undefined) {
     return {
       source: 'hostPath',
-      what: `is ${code(hostPath.path)} of the node itself, which whoever writes to it can harm`,
+      what: `is ${code(hostPath.path)} of the node itself: whoever writes to it changes the node`,
       survival: OF_NODE,
       isWritable: true,
     };
@@ -116,7 +116,7 @@ function fromCluster(source: string, what: string): VolumeKind {
 function scratchText({ medium = '', sizeLimit }: NonNullable<Volume['emptyDir']>): string {
   const where =
     medium === 'Memory' ? 'in memory' : medium.startsWith('HugePages') ? 'in huge pages' : "on the node's disk";
-  return `is scratch space ${where}, ${sizeLimit === undefined ? 'without a size limit' : `${code(sizeLimit)} at most`}`;
+  return `is scratch space ${where}, ${sizeLimit === undefined ? 'without a size limit of its own' : `${code(sizeLimit)} at most`}`;
 }
 
 function projectedText({ sources = [] }: NonNullable<Volume['projected']>): string {

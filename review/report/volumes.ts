@@ -59,47 +59,39 @@ function volumeReport({ kind, name, path }: Placed, subject: Subject): VolumeRep
     writers,
     readers,
     survival: kind.survival,
-    sentences: sentences(`${code(name)} ${kind.what}`, usersText(mounts, kind, subject), survivalText(kind)),
+    sentences: sentences(`${code(name)} ${kind.what}`, usersText(mounts, kind), survivalText(kind)),
   };
 }
 
-function usesOf(name: string, kind: VolumeKind, { workload }: Subject): VolumeUse[] {
+function usesOf(volume: string, kind: VolumeKind, { workload }: Subject): VolumeUse[] {
   return workload.containers.flatMap((placed) => {
+    const container = nameOf(placed);
     const { volumeDevices = [], volumeMounts = [] } = placed.container;
-    const mounts = volumeMounts.map((mount, position) => ({
-      ...mount,
-      at: mount.mountPath,
-      place: placed.path.child('volumeMounts').index(position),
-    }));
-    const devices = volumeDevices.map((device, position) => ({
-      name: device.name,
-      at: device.devicePath,
-      readOnly: false,
-      place: placed.path.child('volumeDevices').index(position),
-    }));
-    return [...mounts, ...devices]
-      .filter((each) => each.name === name)
-      .map(({ at, place, readOnly }) => ({
-        container: nameOf(placed),
-        at,
-        readOnly: readOnly === true || !kind.isWritable,
-        path: place.toString(),
-      }));
+    const mounts = volumeMounts.flatMap(({ mountPath, name, readOnly }, position): VolumeUse[] => {
+      if (name !== volume) return [];
+      const path = placed.path.child('volumeMounts').index(position).toString();
+      return [{ container, at: mountPath, readOnly: readOnly === true || !kind.isWritable, path }];
+    });
+    const devices = volumeDevices.flatMap(({ devicePath, name }, position): VolumeUse[] => {
+      if (name !== volume) return [];
+      const path = placed.path.child('volumeDevices').index(position).toString();
+      return [{ container, at: devicePath, readOnly: !kind.isWritable, path }];
+    });
+    return [...mounts, ...devices];
   });
 }
 
-function usersText(mounts: readonly VolumeUse[], kind: VolumeKind, { workload }: Subject): string {
+function usersText(mounts: readonly VolumeUse[], kind: VolumeKind): string {
   if (mounts.length === 0) return 'no container mounts it';
   const at = (uses: readonly VolumeUse[]) => list(uses.map((use) => `${code(use.container)} at ${code(use.at)}`));
   const writing = mounts.filter(({ readOnly }) => !readOnly);
   const reading = mounts.filter(({ readOnly }) => readOnly);
-  const isOne = workload.containers.length === 1;
   const texts = [
     ...(writing.length === 0 ? [] : [`${at(writing)} may write to it`]),
     ...(reading.length === 0 ? [] : [`${at(reading)} can only read it`]),
   ];
   const isDead = kind.source === 'emptyDir' && writing.length === 0;
-  return `${list(texts, isOne ? 'and' : ', and').replace(' , and', ', and')}${isDead ? ': nobody writes to it, so it stays empty' : ''}`;
+  return `${texts.join(', and ')}${isDead ? ': nobody writes to it, so it stays empty' : ''}`;
 }
 
 function survivalText({ source, survival }: VolumeKind): string {
@@ -190,13 +182,13 @@ export function stateText(volumes: readonly VolumeReport[]): string {
   const lost = withFate('lost');
   const left = withFate('left');
   const parts = [
-    ...(kept.length === 0 ? [] : [`${names(kept)} ${kept.length === 1 ? 'goes' : 'go'} with the next Pod`]),
+    ...(kept.length === 0 ? [] : [`${names(kept)} ${kept.length === 1 ? 'is' : 'are'} there for the next Pod`]),
     ...(lost.length === 0 ? [] : [`${names(lost)} ${lost.length === 1 ? 'is' : 'are'} lost`]),
     ...(left.length === 0 ? [] : [`${names(left)} ${left.length === 1 ? 'stays' : 'stay'} on the old node`]),
   ];
   if (kept.length === 0 && lost.length === 0 && left.length === 0)
     return sentence('no state moves: nothing that it writes outlives its containers');
-  return sentence(kept.length === 0 ? `no state moves: ${list(parts)}` : list(parts));
+  return sentence(kept.length === 0 ? `no state moves: ${parts.join('; ')}` : parts.join('; '));
 }
 
 function unique(uses: readonly VolumeUse[]): string[] {

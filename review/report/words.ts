@@ -6,7 +6,7 @@ export function code(value: string | number): string {
 
 /** A text without line breaks, control characters and marks that turn the direction of writing. */
 export function inOneLine(text: string): string {
-  return text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim();
+  return PLAIN.test(text) ? text : text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -60,4 +60,6 @@ export function sentences(...texts: readonly (string | undefined | false)[]): st
 }
 
 const LONGEST = 160;
+/** What needs no cleaning: most texts. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;

@@ -16,7 +16,8 @@ import { portsOf, type PortsReport } from './ports';
 import { qosOf, type QosReport } from './qos';
 import { readinessAnswer } from './readiness';
 import { readyOf, type ReadyReport } from './ready';
-import { promiseAnswers, recoveryAnswers } from './recovery';
+import { promiseAnswers } from './promises';
+import { recoveryAnswers } from './recovery';
 import { exceptionsOf, reasonsOf, type ExceptionReport, type ReasonReport } from './register';
 import { resourcesOf, type ResourcesReport } from './resources';
 import { reviewabilityOf, type Reviewability } from './reviewability';
@@ -70,7 +71,9 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
   const identityOfPods = identityOf(subject);
   const resources = resourcesOf(subject);
   const volumes = volumesOf(subject);
+  const podSecurity = podSecurityOf(subject);
   const containers = containersReport(subject, resources);
+  const localhost = localhostOf(subject);
   const asked = {
     questions: [
       whereAnswer(nodes),
@@ -81,8 +84,8 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
     ],
     ownership: ownershipAnswers(subject, words),
     recovery: recoveryAnswers(subject, words, volumes),
-    promises: promiseAnswers(subject, words, volumes),
-    helpers: helperAnswers(containers),
+    promises: promiseAnswers(subject, volumes),
+    helpers: helperAnswers(containers, { localhost, volumes }),
   };
   return {
     ...object,
@@ -94,18 +97,18 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
     identityOfPods,
     resources,
     qos: qosOf(subject),
-    podSecurity: podSecurityOf(subject),
+    podSecurity,
     start: startOf(subject),
     stop: stopOf(subject),
     ports: portsOf(subject),
-    localhost: localhostOf(subject),
+    localhost,
     volumes,
     ready: readyOf(subject),
-    images: imageDemandsOf(subject),
+    images: imageDemandsOf(subject, volumes),
     notes: notesOf(subject),
     reasons: reasonsOf(subject),
     exceptions: exceptionsOf(subject, object.accepted),
     reviewability: reviewabilityOf(Object.values(asked).flat()),
-    checklist: checklistOf(subject, volumes),
+    checklist: checklistOf(subject, volumes, podSecurity.level),
   };
 }

@@ -14,7 +14,7 @@ export interface PrintableMap {
 /** Whether an object is plain data through and through; if not, every place that is not is listed with what to write. */
 export function isPrintable(value: object, problems: ProblemList): value is PrintableMap {
   const before = problems.problems.length;
-  if (isPlainObject(value)) new Inspection(problems).map(value, FieldPath.root, false);
+  if (isPlainObject(value)) new Inspection(problems).map(value);
   else problems.invalid('unprintable-type', FieldPath.root, undefined, 'a document is a plain object');
   return problems.problems.length === before;
 }
@@ -23,47 +23,72 @@ export function isPrintable(value: object, problems: ProblemList): value is Prin
 const DEEPEST = 500;
 
 class Inspection {
+  /** The objects and lists around a place, and the key or position by which each leads on to the next, or to the place. */
   private readonly ancestors: object[] = [];
+  private readonly steps: (string | number)[] = [];
 
   constructor(private readonly problems: ProblemList) {}
 
-  /** @param named - whether users choose the keys, as in `labels`: they stand in brackets in a path */
-  map(value: Readonly<Record<string, unknown>>, path: FieldPath, named: boolean): void {
+  map(value: Readonly<Record<string, unknown>>): void {
     this.ancestors.push(value);
     for (const key of Object.keys(value)) {
       const entry = value[key];
-      if (hasLoneSurrogate(key)) this.problems.invalid('unprintable-text', path.key(key), key, LONE_SURROGATE);
-      if (typeof entry === 'object' && entry !== null) this.object(entry, step(path, key, named), MAPS.has(key));
-      else if (entry !== undefined && !isPrintableScalar(entry)) this.refuse(entry, step(path, key, named));
+      this.steps.push(key);
+      if (hasLoneSurrogate(key)) this.problems.invalid('unprintable-text', this.pathOfKey(), key, LONE_SURROGATE);
+      if (entry !== undefined) this.entry(entry);
+      this.steps.pop();
     }
     this.ancestors.pop();
   }
 
-  private list(value: readonly unknown[], path: FieldPath): void {
+  private list(value: readonly unknown[]): void {
     this.ancestors.push(value);
     for (let position = 0; position < value.length; position++) {
-      const entry = value[position];
-      if (typeof entry === 'object' && entry !== null) this.object(entry, path.index(position), false);
-      else if (!isPrintableScalar(entry)) this.refuse(entry, path.index(position));
+      this.steps.push(position);
+      this.entry(value[position]);
+      this.steps.pop();
     }
     this.ancestors.pop();
   }
 
-  private object(value: object, path: FieldPath, named: boolean): void {
-    if (this.ancestors.includes(value)) {
-      this.problems.invalid('unprintable-cycle', path, undefined, 'holds itself; write the data out where it ends');
-    } else if (this.ancestors.length >= DEEPEST) {
-      this.problems.invalid('unprintable-depth', path, undefined, `is nested more than ${DEEPEST} levels deep`);
-    } else if (Array.isArray(value)) this.list(value, path);
-    else if (isPlainObject(value)) this.map(value, path, named);
-    else this.refuse(value, path);
+  private entry(value: unknown): void {
+    if (typeof value === 'object' && value !== null) this.object(value);
+    else if (!isPrintableScalar(value)) this.refuse(value);
   }
 
-  private refuse(value: unknown, path: FieldPath): void {
+  private object(value: object): void {
+    if (this.ancestors.includes(value)) {
+      const detail = 'holds itself; write the data out where it ends';
+      this.problems.invalid('unprintable-cycle', this.path(), undefined, detail);
+    } else if (this.ancestors.length >= DEEPEST) {
+      const detail = `is nested more than ${DEEPEST} levels deep`;
+      this.problems.invalid('unprintable-depth', this.path(), undefined, detail);
+    } else if (Array.isArray(value)) this.list(value);
+    else if (isPlainObject(value)) this.map(value);
+    else this.refuse(value);
+  }
+
+  private refuse(value: unknown): void {
+    const path = this.path();
     if (typeof value === 'string') this.problems.invalid('unprintable-text', path, value, LONE_SURROGATE);
     else if (typeof value === 'number')
       this.problems.invalid('unprintable-number', path, value, 'must be a finite number');
     else this.problems.invalid('unprintable-type', path, undefined, adviceFor(value));
+  }
+
+  private path(): FieldPath {
+    return this.steps.reduce<FieldPath>(
+      (path, step, depth) => stepFrom(path, step, this.steps[depth - 1]),
+      FieldPath.root,
+    );
+  }
+
+  /** The place of a key that cannot be printed: in brackets, wherever it stands. */
+  private pathOfKey(): FieldPath {
+    const key = this.steps.pop();
+    const path = this.path().key(String(key));
+    this.steps.push(String(key));
+    return path;
   }
 }
 
@@ -73,8 +98,11 @@ const LONE_SURROGATE = 'holds half of a surrogate pair, which UTF-8 cannot carry
 const MAPS = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector', 'data', 'stringData', 'binaryData']);
 const FIELD_NAME = /^[A-Za-z$][\w$-]*$/;
 
-function step(path: FieldPath, key: string, named: boolean): FieldPath {
-  return named || !FIELD_NAME.test(key) ? path.key(key) : path.child(key);
+/** Keys that users choose, as those in `labels`, stand in brackets. */
+function stepFrom(path: FieldPath, step: string | number, before: string | number | undefined): FieldPath {
+  if (typeof step === 'number') return path.index(step);
+  const isNamed = typeof before === 'string' && MAPS.has(before);
+  return isNamed || !FIELD_NAME.test(step) ? path.key(step) : path.child(step);
 }
 
 function isPrintableScalar(value: unknown): boolean {

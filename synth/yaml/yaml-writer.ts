@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/kube/remembered';
 import { blockScalar } from './block-scalar';
 import { printCommentLines } from './comment-lines';
 import type { CommentTree } from './comments';
@@ -33,7 +34,8 @@ export class YamlWriter {
   }
 
   private list(value: readonly Printable[], indent: string, comments: CommentTree | undefined, inline: boolean): void {
-    for (const [position, item] of value.entries()) {
+    for (let position = 0; position < value.length; position++) {
+      const item = value[position] ?? null;
       const continues = inline && position === 0;
       const comment = comments?.below.get(String(position));
       if (comment && !continues) this.text += printCommentLines(aboveItem(item, comment), indent);
@@ -72,8 +74,11 @@ export class YamlWriter {
 /** Parsers look at most so far ahead for the colon of a key; a longer one needs its own indicator. */
 const LONGEST_IMPLICIT_KEY = 1024;
 
+/** Manifests say the same few keys over and over. */
+const keyText = remembered(printString);
+
 function printKey(key: string, indent: string): string {
-  const text = printString(key);
+  const text = keyText(key);
   return text.length <= LONGEST_IMPLICIT_KEY ? `${text}:` : `? ${text}\n${indent}:`;
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Project } from '../support/cli';
 
 const POD = `apiVersion: v1
@@ -113,4 +115,26 @@ test('an exception that has ended is a finding on the days after', async () => {
     (await reviewed('pods', '--date', date)).findings.filter(({ rule }) => rule === 'no-floating-tag');
   expect(await tags('2027-03-31')).toEqual([]);
   expect(await tags('2027-04-01')).toHaveLength(1);
+});
+
+describe('podwright rules', () => {
+  test('prints the page of the documentation', async () => {
+    const { code, stdout } = await project.run(['rules']);
+    expect([code, stdout]).toEqual([0, readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8')]);
+  });
+
+  test('lists rules of one’s own, as JSON', async () => {
+    project.write('rules.js', RULES);
+    const { code, stdout } = await project.run(['rules', '--json', '--rules', 'rules.js']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toContainEqual({
+      id: 'no-nginx',
+      about: 'container',
+      severity: 'info',
+      title: 'No nginx',
+      consequence: 'It serves.',
+      fix: 'Stop it.',
+      see: 'https://example.com/nginx',
+    });
+  });
 });

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { ensureBuilt, Project } from '../support/cli';
 
 const APP = `
@@ -9,14 +9,28 @@ const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
 const sized = { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } };
 const image = except('nginx', { because: 'nobody released it yet', until: '2027-01-31' });
-new Deployment(shop, 'web', { replicas: Number(process.env.REPLICAS || 1), pod: pod('web', { image, resources: sized }) });
+const plain = pod('web', { image, resources: sized });
+const withSidecar = plain.sidecar('log', { because: 'it is tried', image, resources: sized });
+new Deployment(shop, process.env.NAME || 'web', { replicas: Number(process.env.REPLICAS || 1), pod: process.env.SIDECAR ? withSidecar : plain });
+if (process.env.NEEDED) {
+  const needed = new Deployment(shop, process.env.NEEDED, { replicas: 1, pod: pod('web', { image, resources: sized }) });
+  shop.node.findChild('web').addDependency(needed);
+}
 app.synth();
 if (process.env.HANGS) setInterval(() => {}, 1000);
+`;
+
+const STOCK = `
+const { ApiObject, App, Chart } = require('cdk8s');
+const app = new App();
+new ApiObject(new Chart(app, 'shop'), 'x', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: process.env.NAME || 'one' } });
+app.synth();
 `;
 
 const FILE = 'dist/shop/deployment-web.yaml';
 let project: Project;
 
+jest.setTimeout(30_000);
 beforeAll(ensureBuilt, 60_000);
 
 beforeEach(() => {
@@ -27,23 +41,28 @@ afterEach(() => {
   project.remove();
 });
 
+const filesIn = (path: string) =>
+  readdirSync(join(project.folder, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(project.folder, path), join(entry.parentPath, entry.name)))
+    .sort();
 const read = (path: string) => readFileSync(join(project.folder, path), 'utf8');
 
 describe('podwright synth', () => {
   test('writes the manifests, and keeps stdout for data', async () => {
     const { code, stdout, stderr } = await project.run(['synth']);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toBe('chatter of the app\n1 manifest in dist\n');
+    expect(stderr).toBe('chatter of the app\n1 manifest in dist: 1 written\n');
     expect(read(FILE)).toMatch(/^# Written by Podwright from construct shop\/web/);
     expect(readdirSync(project.temporary)).toEqual([]);
   });
 
   test('removes its own stale files and keeps those of others', async () => {
-    const ours = '# Written by Podwright from construct shop/old: edit that, not this file.\na: 1\n';
-    project.write('dist/old/deployment-old.yaml', ours);
+    await project.run(['synth'], { NAME: 'old' });
     project.write('dist/other.yaml', '# Written by hand\na: 1\n');
-    expect(await project.run(['synth'])).toMatchObject({ code: 0 });
-    expect(readdirSync(join(project.folder, 'dist')).sort()).toEqual(['other.yaml', 'shop']);
+    const { stderr } = await project.run(['synth']);
+    expect(stderr).toContain('1 manifest in dist: 1 written, 1 removed\n');
+    expect(filesIn('dist')).toEqual(['.podwright-app.sha256', 'other.yaml', 'shop/deployment-web.yaml']);
   });
 
   test('--stdout prints and writes nothing', async () => {
@@ -72,12 +91,68 @@ describe('podwright synth', () => {
     expect(read(FILE)).toBe('foreign\n');
   });
 
-  test('prints what a stock cdk8s app makes, and writes none of it, since it could never replace it', async () => {
-    project.write('app.cjs', `require('fs').writeFileSync(process.env.CDK8S_OUTDIR + '/a.k8s.yaml', 'a: 1\\n')`);
-    expect(await project.run(['synth', '--stdout'])).toMatchObject({ code: 0, stdout: 'a: 1\n' });
-    const { code, stderr } = await project.run(['synth']);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('a.k8s.yaml has no first line of ours')]);
-    expect(existsSync(join(project.folder, 'dist'))).toBe(false);
+  test('--adopt replaces what is not ours, and says so', async () => {
+    project.write(FILE, 'foreign\n');
+    const { code, stderr } = await project.run(['synth', '--adopt']);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(`${FILE}: was not ours`)]);
+    expect(read(FILE)).toMatch(/^# Written by Podwright/);
+  });
+
+  test('--adopt leaves alone what belongs to another project', async () => {
+    await project.run(['synth']);
+    renameSync(join(project.folder, 'dist/.podwright-app.sha256'), join(project.folder, 'dist/.podwright-bank.sha256'));
+    const { code, stderr } = await project.run(['synth', '--adopt'], { REPLICAS: '2' });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('belongs to bank')]);
+  });
+
+  test('writes what a stock cdk8s app makes, byte by byte, and knows it again', async () => {
+    project.write('app.cjs', STOCK);
+    expect(await project.run(['synth'])).toMatchObject({ code: 0 });
+    const first = read('dist/shop.k8s.yaml');
+    expect(first).toBe('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: one\n');
+    expect(await project.run(['synth', '--check'])).toMatchObject({ code: 0, stdout: '' });
+    expect(await project.run(['synth'], { NAME: 'two' })).toMatchObject({ code: 0 });
+    expect(read('dist/shop.k8s.yaml')).toContain('name: two');
+    project.write('dist/shop.k8s.yaml', 'mine: 1\n');
+    expect(await project.run(['synth'])).toMatchObject({ code: 2 });
+    expect(read('dist/shop.k8s.yaml')).toBe('mine: 1\n');
+    expect(await project.run(['synth', '--adopt'])).toMatchObject({ code: 0 });
+    expect(read('dist/shop.k8s.yaml')).toBe(first);
+  });
+
+  test('--target overrides what the App says, and says where it cannot', async () => {
+    const { stdout } = await project.run(['synth', '--stdout', '--target', '1.28'], { SIDECAR: '1' });
+    expect(stdout).not.toContain('initContainers');
+    expect((await project.run(['synth', '--stdout'], { SIDECAR: '1' })).stdout).toContain('initContainers');
+    project.write('app.cjs', STOCK);
+    const { code, stderr } = await project.run(['synth', '--stdout', '--target', '1.28']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('shop.k8s.yaml was written by something else')]);
+  });
+
+  test('--json lists every file with what became of it and its objects, on stdout alone', async () => {
+    await project.run(['synth'], { NAME: 'old' });
+    const { code, stdout } = await project.run(['synth', '--json']);
+    expect(code).toBe(0);
+    const object = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'web', construct: 'shop/web' };
+    expect(JSON.parse(stdout)).toEqual({
+      output: 'dist',
+      files: [
+        { path: FILE, status: 'written', objects: [object] },
+        { path: 'dist/shop/deployment-old.yaml', status: 'removed', objects: [] },
+      ],
+    });
+    project.write('app.cjs', STOCK);
+    const stock = JSON.parse((await project.run(['synth', '--json', '--output', 'stock'])).stdout) as unknown;
+    expect(stock).toMatchObject({ files: [{ objects: [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'one' }] }] });
+  });
+
+  test('--stdout prints what others need first', async () => {
+    const { stdout } = await project.run(['synth', '--stdout'], { NEEDED: 'zebra' });
+    expect([...stdout.matchAll(/^  name: (\w+)$|^---$/gm)].map(([line, name]) => name ?? line)).toEqual([
+      'zebra',
+      '---',
+      'web',
+    ]);
   });
 
   test('Ctrl-C leaves nothing behind', async () => {
@@ -99,16 +174,46 @@ describe('podwright synth --check writes nothing and', () => {
   });
 
   test('ends with 1 and names every drift, stale file and ended exception', async () => {
-    await project.run(['synth']);
-    project.write('dist/shop/old.yaml', read(FILE));
-    const { code, stdout } = await check('2027-02-01', { REPLICAS: '2' });
+    await project.run(['synth'], { NEEDED: 'old' });
+    project.write('dist/shop/copy.yaml', read(FILE));
+    appendFileSync(join(project.folder, FILE), 'mine: 1\n');
+    const { code, stdout } = await check('2027-01-31', { NAME: 'new', REPLICAS: '2', NEEDED: '' });
     expect(code).toBe(1);
     expect(stdout.trim().split('\n')).toEqual([
-      expect.stringContaining(`${FILE}: differs`),
-      expect.stringMatching(/web\.yaml:\d+: this exception has ended: exception: nobody released it yet \(until/),
-      expect.stringContaining('dist/shop/old.yaml: stale'),
+      expect.stringContaining('dist/shop/deployment-new.yaml: missing'),
+      expect.stringContaining('dist/shop/deployment-old.yaml: stale'),
+      expect.stringContaining(`${FILE}: stale`),
+      expect.stringContaining('dist/shop/copy.yaml: no record lists it'),
     ]);
-    expect(existsSync(join(project.folder, 'dist/shop/old.yaml'))).toBe(true);
+    expect(existsSync(join(project.folder, 'dist/shop/copy.yaml'))).toBe(true);
+  });
+
+  test('tells what the code has outgrown from what was edited by hand, and names exceptions that have ended', async () => {
+    await project.run(['synth'], { NEEDED: 'zebra' });
+    appendFileSync(join(project.folder, 'dist/shop/deployment-zebra.yaml'), 'mine: 1\n');
+    const { code, stdout } = await check('2027-02-01', { REPLICAS: '2', NEEDED: 'zebra' });
+    expect(code).toBe(1);
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringContaining('dist/shop/deployment-zebra.yaml: edited by hand'),
+      expect.stringMatching(/zebra\.yaml:\d+: this exception has ended: exception: nobody released it yet \(until/),
+      expect.stringContaining(`${FILE}: out of date`),
+      expect.stringMatching(/web\.yaml:\d+: this exception has ended: exception: nobody released it yet \(until/),
+    ]);
+  });
+
+  test('asks for the record, too', async () => {
+    await project.run(['synth']);
+    rmSync(join(project.folder, 'dist/.podwright-app.sha256'));
+    expect(await check('2027-01-31')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('sha256: missing') as string,
+    });
+    expect(
+      JSON.parse((await project.run(['synth', '--check', '--json', '--date', '2027-01-31'])).stdout),
+    ).toMatchObject({
+      files: [{ status: 'unchanged' }],
+      faults: [expect.stringContaining('sha256: missing')],
+    });
   });
 });
 
@@ -119,6 +224,9 @@ describe('what cannot be done ends with 2 and one sentence', () => {
     ['a day that no calendar has', ['synth', '--check', '--date', '2027-02-30'], '--date takes a day'],
     ['a day without a check', ['synth', '--date', '2027-02-28'], '--date is for --check'],
     ['a check that prints', ['synth', '--check', '--stdout'], '--check prints no manifests'],
+    ['a check that adopts', ['synth', '--check', '--adopt'], '--adopt is for writing'],
+    ['manifests as JSON', ['synth', '--stdout', '--json'], '--stdout prints manifests alone'],
+    ['a version that never was', ['synth', '--target', '1.2'], 'Allowed choices are 1.28'],
     ['an app that does not exist', ['synth', '--app', 'exit 127'], 'failed (exit code 127)'],
     ['an app that writes nothing', ['synth', '--app', 'exit 0'], 'wrote no manifests'],
     ['a folder that is a file', ['synth', '--output', 'cdk8s.yaml'], 'nothing was written'],
@@ -132,6 +240,7 @@ describe('what cannot be done ends with 2 and one sentence', () => {
   test.each([
     ['an empty cdk8s.yaml', '', 'must hold a map'],
     ['a cdk8s.yaml that is no YAML', 'a: [', 'cdk8s.yaml cannot be read'],
+    ['a key with a slip', 'app: node app.cjs\noutptu: dist\n', 'no key "outptu"; it is spelt "output"'],
     ['an app that is no text', 'app: 5', 'app must be text'],
   ])('%s', async (_, config, says) => {
     project.write('cdk8s.yaml', config);

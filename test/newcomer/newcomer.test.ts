@@ -34,7 +34,7 @@ describe('a project of one’s own, with the package as it is published', () => 
 
   test('the README’s program is compiled, run and written, and the check agrees', () => {
     const written = podwright('synth');
-    expect([written.stderr, written.status]).toEqual(['2 manifests in dist\n', 0]);
+    expect([written.stderr, written.status]).toEqual(['2 manifests in dist: 2 written\n', 0]);
     const yaml = readFileSync(join(folder, 'dist/shop/deployment-checkout.yaml'), 'utf8');
     expect(yaml).toContain('- name: log-tailer');
     expect(podwright('synth', '--check')).toMatchObject({ stdout: '', status: 0 });

@@ -3,16 +3,19 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Deployment, httpGet, pod, secret, secretKey } from 'podwright';
+import { Deployment, emptyDir, httpGet, pod, secret, secretKey } from 'podwright';
 import type { AnyPod } from 'podwright';
 import {
   envoyAmbassador,
+  haproxyAmbassador,
   jmxExporter,
+  mtlsAmbassador,
   mtlsProxy,
   nginxExporter,
   oauth2Proxy,
   openTelemetryCollector,
   statsdExporter,
+  vectorShipper,
 } from 'podwright/patterns';
 import type { AllowedClients, OpenPod } from 'podwright/patterns';
 import { base, refusalsOf } from '../support/shop';
@@ -91,6 +94,39 @@ describe('mutual TLS before an application', () => {
     const certificate = { volume: 'certificate' } as const;
     const given = certified.use(mtlsProxy({ port: 'http', certificate, allow: 'anyone', because: WHY }));
     expect(containerOf(given, 'mtls-proxy')).toMatchObject({ startupProbe: { tcpSocket: { port: 'mtls' } } });
+  });
+});
+
+describe('an entry that tells its tool how long a stop may take', () => {
+  const filled = api
+    .volume('certificate', secret('api-tls'))
+    .volume('logs', emptyDir(), { api: '/var/log/app' }) as unknown as OpenPod;
+  const certificate = { volume: 'certificate' } as const;
+  const wires = { address: 'UPSTREAM' } as const;
+  const tunnel = mtlsAmbassador({ upstream: 'a.svc:443', listens: { a: 8081 }, wires, certificate, because: WHY });
+  const server = mtlsProxy({ port: 'http', certificate, allow: 'anyone', because: WHY });
+
+  test.each<readonly [name: string, use: (given: OpenPod) => AnyPod, told: string, seconds: number]>([
+    ['mtls-ambassador', tunnel, '--shutdown-timeout=20s', 20],
+    ['mtls-proxy', server, '--shutdown-timeout=20s', 20],
+    ['vector-shipper', vectorShipper({ volume: 'logs', because: WHY }), '--graceful-shutdown-limit-secs=10', 10],
+    [
+      'haproxy-ambassador',
+      haproxyAmbassador({ upstreams: ['a.svc:80'], listens: { a: 8081 }, wires, because: WHY }),
+      'hard-stop-after 10s',
+      10,
+    ],
+  ])('says the same of the container: %s', (name, use, told, seconds) => {
+    const { containers, companions } = use(filled).model;
+    const own = containers.find((entry) => entry.name === name);
+    expect(own?.terminationSeconds).toBe(seconds);
+    expect(JSON.stringify([own?.container, companions])).toContain(told);
+  });
+
+  test('is refused where the Pod is not given that long for all of them', () => {
+    const both = server(tunnel(filled));
+    expect(refusals(both)).toEqual(['spec.template.spec.terminationGracePeriodSeconds [grace-period-too-short]']);
+    expect(refusals(both.spec({ terminationGracePeriodSeconds: 40 }))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { because, Deployment, emptyDir, httpGet, pod, without } from 'podwright';
+import { because, Deployment, emptyDir, except, httpGet, pod, without } from 'podwright';
 import type { AnyPod, AppProps } from 'podwright';
 import { adapter, ambassador, init, pattern, sidecar } from 'podwright/patterns';
+import type { ByPath, PatternContainer } from 'podwright/patterns';
 import { base, filesOf, refusalsOf } from '../support/shop';
 
 const WHY = 'the API writes its log to a file';
@@ -174,6 +175,67 @@ describe('a helper that the application sends to', () => {
   });
 });
 
+describe('the command of a helper', () => {
+  const running = (container: Pick<PatternContainer<string, ByPath, ByPath>, 'command' | 'args'>) =>
+    refusals(
+      api.use(
+        sidecar({ ...base, ...container, name: 'tail', because: WHY, ifDown: 'observability', startupProbe: FREE }),
+      ),
+    );
+  const sh = (script: string) => ({ command: ['sh', '-c', script] });
+  const refused = (field: string, code: string) => [`spec.template.spec.initContainers[0].${field} [${code}]`];
+
+  test.each([
+    [{ command: ['tail', '-f', '/logs/app.log'] }],
+    [{ command: ['/usr/bin/tail', '-n', '+1', '-f', '/logs/app.log'] }],
+    [{ command: ['tail', '--follow', '/logs/app.log'] }],
+    [sh('tail -n0 -f /logs/app.log | grep ERROR')],
+    [sh('echo begins; exec tail -qf /logs/*.log')],
+  ])('%j follows what is there when it starts, and is refused', (container) => {
+    expect(running(container)).toEqual(refused('command', 'tail-by-descriptor'));
+  });
+
+  test.each([
+    [{ command: ['sleep', 'infinity'] }],
+    [{ command: ['tail', '-f', '/dev/null'] }],
+    [sh('sleep infinity')],
+    [sh('while true; do sleep 3600; done')],
+    [sh('# stays\nsleep infinity & wait')],
+    [{ command: ['sleep', except('infinity', { because: 'it is no secret' })] }],
+  ])('%j does nothing, and is refused', (container) => {
+    expect(running(container)).toEqual(refused('command', 'idle-helper'));
+  });
+
+  test('args without a command are read as well', () => {
+    expect(running({ args: ['sleep', 'infinity'] })).toEqual(refused('args', 'idle-helper'));
+  });
+
+  test.each([
+    [{}],
+    [{ args: ['-f', '/etc/x'] }],
+    [{ command: ['tail', '-F', '/logs/app.log'] }],
+    [{ command: ['tail', '-n', '+1', '--follow=name', '--retry', '/logs/app.log'] }],
+    [sh('tail -F /logs/app.log')],
+    [sh('while true; do date > /out/now; sleep 5; done')],
+    [{ command: ['sh', '/run.sh'] }],
+    [{ command: ['python3', '-c', 'import time; time.sleep(5)'] }],
+  ])('%j is let through', (container) => {
+    expect(running(container)).toEqual([]);
+  });
+});
+
+describe('the reason of a helper', () => {
+  const because_ = (reason: string) => refusals(api.sidecar('x', { ...base, because: reason }));
+
+  test.each(['logging', 'x', ' n/a ', 'TODO', '—'])('%j is none', (reason) => {
+    expect(because_(reason)).toEqual(['spec.template.spec.initContainers[0].because [weak-reason]']);
+  });
+
+  test.each(['both read one file', 'アプリケーションはログをファイルに書く', 'يكتب'])('%j may be one', (reason) => {
+    expect(because_(reason)).toEqual([]);
+  });
+});
+
 describe('an ambassador', () => {
   test('wires the variables of the application to localhost', () => {
     expect(containerOf(api.use(proxy), 'api')?.container['env']).toEqual([
@@ -257,6 +319,15 @@ describe('an adapter', () => {
   test('reads a file or a socket as well', () => {
     const given = logged.use(adapter({ ...metrics, source: { path: '/logs/x' }, reads: { '/logs': 'logs' } }));
     expect(yaml(given)).toContain('# adapter of /logs/x: while it is down, the application goes on');
+  });
+
+  test('is refused for a file that it does not mount', () => {
+    const read = (path: string) =>
+      refusals(logged.use(adapter({ ...metrics, source: { path }, reads: { '/logs': 'logs' } })));
+    const expected = ['spec.template.spec.initContainers[0].volumeMounts [unknown-source]'];
+    expect(read('/var/log/app/x')).toEqual(expected);
+    expect(read('/logs2/x')).toEqual(expected);
+    expect(read('/logs')).toEqual([]);
   });
 
   test('is refused for a port that is not there', () => {

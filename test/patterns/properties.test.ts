@@ -1,18 +1,23 @@
 import fc from 'fast-check';
-import { CronJob, DaemonSet, Deployment, emptyDir, Job, pod, StatefulSet } from 'podwright';
-import type { AnyPod, Chart, Pod } from 'podwright';
+import { Deployment, emptyDir, pod, without } from 'podwright';
+import type { AnyPod, Pod } from 'podwright';
 import {
+  adapter,
+  ambassador,
   gitClone,
+  init,
   logShipper,
   logTailer,
   nginxExporter,
   redisAmbassador,
+  sidecar,
   vectorShipper,
   waitForHttp,
   waitForTcp,
 } from 'podwright/patterns';
 import type { OpenPod } from 'podwright/patterns';
-import { base, filesOf, refusalsOf } from '../support/shop';
+import { parse } from 'yaml';
+import { base, filesOf } from '../support/shop';
 
 /** Patterns that know nothing of each other, for any Pod with a volume `logs` and a port `http`. */
 const INDEPENDENT: readonly ((given: OpenPod) => Pod)[] = [
@@ -36,8 +41,62 @@ const anyPod = fc
   );
 const someOrder = fc.shuffledSubarray([...INDEPENDENT], { minLength: 1 });
 const used = (given: AnyPod, patterns: typeof INDEPENDENT) =>
-  patterns.reduce((sofar, pattern) => pattern(sofar) as unknown as OpenPod, given as unknown as OpenPod);
+  patterns.reduce((sofar, pattern) => pattern(sofar), given as unknown as OpenPod);
 const byName = (given: AnyPod) => Object.fromEntries(given.model.containers.map((entry) => [entry.name, entry]));
+
+interface Written {
+  readonly spec: { readonly template: { readonly spec: Record<'initContainers' | 'containers', { name: string }[]> } };
+}
+
+interface AnyHelper {
+  readonly kind: 'sidecar' | 'ambassador' | 'adapter' | 'init';
+  readonly name: string;
+  readonly brings: boolean;
+}
+
+const someHelpers = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom<AnyHelper['kind']>('sidecar', 'ambassador', 'adapter', 'init'),
+    name: fc.stringMatching(/^h[a-z]{1,6}$/),
+    brings: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 5, selector: ({ name }) => portOf(name) },
+);
+
+/** A helper of one of the four kinds, on ports and variables that its name gives it alone. */
+function patternOf({ kind, name, brings }: AnyHelper): (given: OpenPod) => Pod {
+  const port = portOf(name);
+  const free = without({ because: 'nobody waits for it' });
+  const fields = {
+    ...base,
+    name,
+    because: 'it is tested on any Pod',
+    reads: { '/logs': 'logs' },
+    ...(brings ? { config: { mountPath: '/etc/helper', files: { 'a.conf': name } } } : {}),
+  };
+  switch (kind) {
+    case 'sidecar':
+      return sidecar({ ...fields, ifDown: 'observability', ports: { [name]: port }, startupProbe: free });
+    case 'ambassador':
+      return ambassador({
+        ...fields,
+        upstream: `${name}.prod.svc:${port}`,
+        listens: { [name]: port },
+        wires: { host: `${name.toUpperCase()}_HOST` },
+        startupProbe: free,
+      });
+    case 'adapter':
+      return adapter({ ...fields, source: { port: 'http' }, metrics: { [name]: port } });
+    case 'init':
+      return init({ ...fields, timeout: '1m', repeatSafe: true, command: ['true'], reads: {} });
+  }
+}
+
+function portOf(name: string): number {
+  return Array.from(name).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 50_000, 7) + 10_000;
+}
+
+const usedOn = (given: AnyPod, helpers: readonly AnyHelper[]) => used(given, helpers.map(patternOf));
 
 describe('patterns on any Pod', () => {
   test('change nothing that they do not own', () => {
@@ -73,6 +132,36 @@ describe('patterns on any Pod', () => {
     );
   });
 
+  test('start in the order in which they were used, the application behind them', () => {
+    fc.assert(
+      fc.property(anyPod, someHelpers, (given, helpers) => {
+        const file = filesOf((shop) => new Deployment(shop, 'a', { replicas: 1, pod: usedOn(given, helpers) })).at(-1);
+        const { initContainers, containers } = (parse(file?.text ?? '') as Written).spec.template.spec;
+        expect(initContainers.map(({ name }) => name)).toEqual(helpers.map(({ name }) => name));
+        expect(containers).toHaveLength(1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('give the same containers in any order, whichever of the four they are made of', () => {
+    fc.assert(
+      fc.property(anyPod, someHelpers, (given, helpers) => {
+        const one = usedOn(given, helpers);
+        const other = usedOn(given, [...helpers].reverse());
+        const { env: variables = [], ...application } = one.model.containers[0]!.container as { env?: unknown[] };
+        const { env: same = [], ...container } = other.model.containers[0]!.container as { env?: unknown[] };
+        expect(container).toEqual(application);
+        expect(new Set(same)).toEqual(new Set(variables));
+        for (const { name } of helpers) expect(byName(other)[name]).toEqual(byName(one)[name]);
+        expect(new Set(other.model.volumes)).toEqual(new Set(one.model.volumes));
+        expect(new Set(other.model.companions)).toEqual(new Set(one.model.companions));
+        expect([other.model.labels, other.model.spec]).toEqual([given.model.labels, given.model.spec]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('leave the selector of the owner alone', () => {
     const selectorOf = (given: AnyPod) =>
       /^ {2}selector:\n( {4}.*\n)*/m.exec(
@@ -84,35 +173,5 @@ describe('patterns on any Pod', () => {
       }),
       { numRuns: 10 },
     );
-  });
-});
-
-describe('a Pod with four helpers goes into any owner', () => {
-  const plain = pod('api', { ...base, ports: { http: 8080 } }).volume('logs', emptyDir(), { api: '/var/log/app' });
-  const helped = used(
-    plain,
-    [0, 2, 3, 5].map((position) => INDEPENDENT[position]!),
-  );
-  const job = { restartPolicy: 'Never', backoffLimit: 0, activeDeadlineSeconds: 600 } as const;
-
-  test.each<readonly [kind: string, make: (shop: Chart) => unknown]>([
-    ['Deployment', (shop) => new Deployment(shop, 'a', { replicas: 2, pod: helped })],
-    ['StatefulSet', (shop) => new StatefulSet(shop, 'a', { replicas: 2, serviceName: 'a', pod: helped })],
-    ['DaemonSet', (shop) => new DaemonSet(shop, 'a', { pod: helped })],
-    ['Job', (shop) => new Job(shop, 'a', { ...job, pod: helped })],
-    [
-      'CronJob',
-      (shop) =>
-        new CronJob(shop, 'a', {
-          schedule: '0 3 * * *',
-          timeZone: 'Etc/UTC',
-          concurrencyPolicy: 'Forbid',
-          job,
-          pod: helped,
-        }),
-    ],
-  ])('%s', (_, make) => {
-    expect(refusalsOf(make)).toEqual([]);
-    expect(filesOf(make).map(({ path }) => path.replace(/-.*$/, ''))).toHaveLength(3);
   });
 });

@@ -25,8 +25,12 @@ describe('a shared volume', () => {
     expect(refusals(given)).toEqual([]);
   });
 
+  test('that nobody writes is refused as any such volume', () => {
+    const given = web.use(share({ ...pages, writtenBy: {}, readBy: { web: '/srv' } }));
+    expect(refusals(given)).toEqual(['spec.template.spec.volumes[0] [unwritten-volume]']);
+  });
+
   test.each<readonly [rule: string, pod: AnyPod]>([
-    ['that nobody writes', web.use(share({ ...pages, writtenBy: {}, readBy: { web: '/srv' } }))],
     ['that nobody reads', web.use(share({ ...pages, writtenBy: { unpack: '/html' }, readBy: {} }))],
     [
       'that one container both writes and reads',

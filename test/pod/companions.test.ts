@@ -150,7 +150,7 @@ describe('what is added to a container that is there', () => {
       api.extend('api', { volumeMounts: { '/data': { name: 'data', readOnly: true } } }),
       ['spec.containers[0].volumeMounts[0] [conflicting-mount]'],
     ],
-    ['an unknown container', api.extend('aip' as 'api', { env: { A: 'b' } }), ['spec.volumes [unknown-container]']],
+    ['an unknown container', api.extend('aip' as 'api', { env: { A: 'b' } }), ['spec.containers [unknown-container]']],
     [
       'a variable without a value',
       api.extend('api', { env: { A: undefined } } as never),

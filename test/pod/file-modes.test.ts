@@ -3,9 +3,11 @@ import { base, textOf } from '../support/shop';
 
 describe('file modes', () => {
   const withModes = pod('api', base)
-    .volume('keys', secret('keys', { defaultMode: 0o440, items: [{ key: 'tls.key', path: 'tls.key', mode: 0o400 }] }))
-    .volume('config', configMap('config'))
-    .volume('both', projected([{ secret: { name: 'keys' } }], { defaultMode: 0o644 }));
+    .volume('keys', secret('keys', { defaultMode: 0o440, items: [{ key: 'tls.key', path: 'tls.key', mode: 0o400 }] }), {
+      api: '/keys',
+    })
+    .volume('config', configMap('config'), { api: '/config' })
+    .volume('both', projected([{ secret: { name: 'keys' } }], { defaultMode: 0o644 }), { api: '/both' });
   const make = (shop: ConstructorParameters<typeof Deployment>[0]) =>
     new Deployment(shop, 'a', { replicas: 1, pod: withModes });
 

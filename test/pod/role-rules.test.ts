@@ -1,6 +1,6 @@
 import { because, Deployment, ExperimentPod, Job, pod } from 'podwright';
 import type { AnyPod, AppProps } from 'podwright';
-import { sidecar } from 'podwright/patterns';
+import { ambassador, sidecar } from 'podwright/patterns';
 import { base, refusalsOf, sized } from '../support/shop';
 
 const api = pod('api', base);
@@ -87,6 +87,9 @@ describe('a database or a cache has an owner of its own', () => {
     ['docker.io/library/postgres:17.2'],
     ['registry.example.com/mirror/mysql:8.4@sha256:' + 'a'.repeat(64)],
     ['memcached:1.6.34'],
+    ['redis/redis-stack-server:7.4.0-v1'],
+    ['clickhouse/clickhouse-server:24.8'],
+    ['bitnami/mongodb:8.0.3'],
   ])('%s beside an application is refused', (image) => {
     expect(beside(image)).toEqual(refused);
   });
@@ -94,13 +97,31 @@ describe('a database or a cache has an owner of its own', () => {
   test('its flags do not make it another program', () => {
     expect(beside('redis:7.4.1', { args: ['--save', ''] })).toEqual(refused);
     expect(beside('redis:7.4.1', { command: ['redis-server', '--save', ''] })).toEqual(refused);
+    expect(beside('redis:7.4.1', { command: ['docker-entrypoint.sh', 'redis-server'] })).toEqual(refused);
   });
 
   test('another program of its image, a name that only resembles one, and a first container are not it', () => {
     expect(beside('postgres:17.2', { command: ['pg_receivewal'] })).toEqual([]);
     expect(beside('redis:7.4.1', { args: ['redis-sentinel', '/etc/sentinel.conf'] })).toEqual([]);
     expect(beside('oliver006/redis_exporter:v1.66.0')).toEqual([]);
+    expect(beside('envoyproxy/envoy:distroless-v1.37.2')).toEqual([]);
+    expect(beside('edoburu/pgbouncer:v1.23.1-p2')).toEqual([]);
     expect(inDeployment(pod('redis', { image: 'redis:7.4.1', resources: sized }))).toEqual([]);
+  });
+
+  test('an ambassador to one elsewhere may come in its image', () => {
+    const leaf = ambassador({
+      name: 'nats',
+      image: 'nats:2.10.22',
+      args: ['--config', '/etc/nats/leaf.conf'],
+      resources: sized,
+      because: 'credentials and topology of the NATS cluster stay out of the application',
+      upstream: 'nats.messaging.svc:7422',
+      listens: { nats: 4222 },
+      wires: { host: 'NATS_HOST' },
+      startupProbe: { exec: { command: ['true'] } },
+    });
+    expect(inDeployment(api.use(leaf))).toEqual([]);
   });
 
   test('one that a pattern says is disposable, and this replica’s alone, is let through', () => {

@@ -85,10 +85,29 @@ describe('an argument that cannot be right is refused where it is written', () =
     ['a comment that is no text', () => api.comment('spec', 5 as never)],
     ['a pattern that returns nothing', () => api.use((() => undefined) as never)],
     ['a pattern that returns a model', () => api.use((given: AnyPod) => given.model as never)],
+    ['an exception without a reason', () => except('nginx', undefined as never)],
     ['a Secret without a name', () => secretKey(undefined as never, 'k')],
     ['a ConfigMap that is a number', () => configMapKey(5 as never, 'k')],
   ])('%s', (_, make) => {
     expect(make).toThrow(TypeError);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['pod("api") needs', () => pod('api', [] as never)],
+    ['.sidecar("tail") needs', () => api.sidecar('tail', undefined as never)],
+    ['the name in .volume() must', () => api.volume(5 as never, emptyDir())],
+    ['the record of mounts in .volume() needs', () => api.volume('v', emptyDir(), null as never)],
+    ['.spec() needs', () => api.spec(null as never)],
+    ['the path in .scratch() must', () => api.scratch(5 as never, '1Mi')],
+    ['the reason in except(value, why) needs', () => except('nginx', undefined as never)],
+    ['the reason in without(why) must', () => without({ because: ' ' })],
+    ['the reason in hostPath(path, why) needs', () => hostPath('/var/log', undefined as never)],
+    [
+      "the owner in .without('runAsNonRoot', why) must",
+      () => api.without('runAsNonRoot', { because: 'a b', owner: '' }),
+    ],
+  ])('and the call is named: %s', (named, make) => {
+    expect(make).toThrow(named);
   });
 });
 
@@ -133,9 +152,9 @@ describe('what plain JavaScript leaves out or puts in the wrong place is refused
     ],
     ['scratch without a size', pod('api', base).scratch('/tmp', undefined as never), ['volumes [scratch-size]']],
     [
-      'two scratch directories of one name',
-      pod('api', { ...base, scratch: { '/tmp/a': '1Mi', '/tmp-a': '1Mi' } }),
-      ['volumes[1].name [duplicate-name]'],
+      'one scratch directory twice',
+      pod('api', base).scratch('/tmp', '1Mi').scratch('/tmp', '2Mi'),
+      ['containers[0].volumeMounts[1].mountPath [duplicate-mount-path]'],
     ],
     ['containers in spec', pod('api', base).spec(loose({ containers: [] })), ['containers [set-elsewhere]']],
     [
@@ -165,6 +184,18 @@ describe('what plain JavaScript leaves out or puts in the wrong place is refused
   test('a mount made read-only stays so', () => {
     expect(readOnly('/data', { readOnly: false } as object)).toEqual({ mountPath: '/data', readOnly: true });
   });
+});
+
+test('scratch directories have names of their own, whatever differs in their paths', () => {
+  const paths = { '/tmp/a': '1Mi', '/tmp-a': '1Mi', '/tmp/A': '1Mi', '/_': '1Mi' } as const;
+  const given = pod('api', { ...base, scratch: paths });
+  expect(given.model.volumes.map(({ name }) => name)).toEqual([
+    'api-tmp-a',
+    'api-tmp-a-2',
+    'api-tmp-a-3',
+    'api-scratch',
+  ]);
+  expect(refused(given)).toEqual([]);
 });
 
 describe('a sidecar', () => {
@@ -233,7 +264,9 @@ describe('comments', () => {
 
 test('exceptions stand on fields, volumes and whole containers at once', () => {
   const why = { because: 'it is tested' };
-  const given = pod('api', { ...base, resources: without(why) }).volume('node', hostPath('/var/log', why));
+  const given = pod('api', { ...base, resources: without(why) }).volume('node', hostPath('/var/log', why), {
+    api: '/node',
+  });
   const [file] = filesOf((shop) => new Deployment(shop, 'a', { replicas: 1, pod: given }));
   expect(file?.text.match(/(without resources|exception): it is tested/g)).toHaveLength(2);
   expect(sized.limits.memory).toBe('64Mi');

@@ -45,12 +45,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(name, text).map(
     ([key, because]): Step =>
       (sofar) =>
-        sofar.sidecar(`s-${key}`, { ...base, because: `x ${because}` }),
+        sofar.sidecar(`s-${key}`, { ...base, because: `it is tested ${because}` }),
   ),
   fc.tuple(name, text).map(
     ([key, arg]): Step =>
       (sofar) =>
-        sofar.initContainer(`i-${key}`, { ...base, because: 'x', args: [arg] }),
+        sofar.initContainer(`i-${key}`, { ...base, because: 'it is tested', args: [arg] }),
   ),
   name.map(
     (key): Step =>

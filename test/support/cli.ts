@@ -23,6 +23,9 @@ export class Project {
     mkdirSync(this.temporary);
     mkdirSync(join(this.folder, 'node_modules'));
     symlinkSync(ROOT, join(this.folder, 'node_modules/podwright'));
+    for (const name of ['cdk8s', 'constructs', 'typescript', 'ts-node', '@types']) {
+      symlinkSync(join(ROOT, 'node_modules', name), join(this.folder, 'node_modules', name));
+    }
     for (const [path, text] of Object.entries(files)) this.write(path, text);
   }
 

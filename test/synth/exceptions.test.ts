@@ -64,8 +64,8 @@ describe('exceptions are read back out of comments as they were printed', () => 
     fc.assert(
       fc.property(why, why, (image, volume) => {
         const given = pod('api', { ...base, image: except('nginx', image) })
-          .volume('scratch', emptyDir())
-          .volume('node', hostPath('/var/log', volume));
+          .volume('scratch', emptyDir(), { api: '/scratch' })
+          .volume('node', hostPath('/var/log', volume), { api: '/node' });
         expect(told(given).map(({ text, until }) => [text, until])).toEqual(
           [image, volume].map((expected) => [sentenceOf(expected), expected.until]),
         );
@@ -107,7 +107,7 @@ describe('a reason is given, and an end is a day of the calendar', () => {
   });
 
   test('a DaemonSet prints the exceptions of its Pod too', () => {
-    const given = pod('api', base).volume('node', hostPath('/var/log', { because: 'x' }));
+    const given = pod('api', base).volume('node', hostPath('/var/log', { because: 'x' }), { api: '/node' });
     expect(exceptionsIn(textOf((shop) => new DaemonSet(shop, 'a', { pod: given })))).toHaveLength(1);
   });
 });

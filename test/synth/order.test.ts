@@ -59,6 +59,15 @@ describe('objects come', () => {
     expect(order).toThrow('dependencies go round in a ring: a/x needs a/y needs a/x');
   });
 
+  test('before nothing that a ring of charts would need, whatever their objects need of each other', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => chart(id));
+    for (const own of [a!, b!, c!]) object(own, 'x');
+    a!.addDependency(b!);
+    b!.addDependency(c!);
+    c!.addDependency(a!);
+    expect(order).toThrow('dependencies go round in a ring: a needs b needs c needs a');
+  });
+
   test('from this App alone: what depends on another App is refused', () => {
     const other = object(new Chart(new App(), 'a', { namespace: 'x' }), 'x');
     object(chart('a'), 'y').addDependency(other);
@@ -85,5 +94,15 @@ describe('order is found in one walk, within the time of any test', () => {
       return above;
     });
     expect(order()).toHaveLength(80);
+  });
+
+  test('up a ladder of 50 layers, each of two objects that need both of the next: 2 to the power 50 ways', () => {
+    const a = chart('a');
+    const layers = Array.from({ length: 50 }, (_, layer) => ['left', 'right'].map((id) => object(a, `${layer}-${id}`)));
+    layers.reduce((below, above) => {
+      for (const upper of above) upper.addDependency(...below);
+      return above;
+    });
+    expect(order().slice(0, 4)).toEqual(['a/0-left', 'a/0-right', 'a/1-left', 'a/1-right']);
   });
 });

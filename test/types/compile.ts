@@ -19,6 +19,7 @@ const { pod, because, except, without, emptyDir, configMap, httpGet, tcpSocket, 
 const sized = { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } } as const;
 const base = { image: 'registry.example.com/app:v1', resources: sized } as const;
 const api = pod('api', { ...base, ports: { http: 8080 }, readinessProbe: httpGet('/ready', 'http') });
+const plain = pod('api', { ...base, ports: { http: 8080 } });
 const logged = api.volume('logs', emptyDir(), { api: '/var/log/app' });
 declare const shop: p.Chart;
 `;
@@ -63,6 +64,8 @@ function compilerOptions(): ts.CompilerOptions {
     paths: {
       podwright: [`${ROOT}/index.ts`],
       'podwright/kube': [`${ROOT}/lib/kube/index.ts`],
+      'podwright/review': [`${ROOT}/review/index.ts`],
+      'podwright/testing': [`${ROOT}/testing/index.ts`],
       'podwright/patterns': [`${ROOT}/patterns/index.ts`],
     },
   };

@@ -12,13 +12,16 @@ const exporter = (options: string) =>
 const setup = (options: string) =>
   `patterns.init({ ...base, name: 'setup', ${WHY}, repeatSafe: true, command: ['true'], ${options} })`;
 const VAULT = `templates: {}, address: 'https://vault', role: 'r', ${WHY}`;
-
+const statsd = (options: string) => `patterns.statsdExporter({ ${WHY}, ${options} })`;
 const envoy = (options: string) =>
   `patterns.envoyAmbassador({ upstream: 'inventory.shop.svc:80', wires: { address: 'INVENTORY' }, ${WHY}, ${options} })`;
 const login = (port: string) =>
   `patterns.oauth2Proxy({ port: '${port}', issuer: 'https://login.example.com', clientId: 'x', clientSecret: secretKey('x', 'y'), cookieSecret: secretKey('x', 'z'), allow: { emailDomains: ['example.com'] }, ${WHY} })`;
 const mtls = (volume: string) =>
   `patterns.mtlsProxy({ port: 'http', certificate: { volume: '${volume}' }, allow: 'anyone', ${WHY} })`;
+const vital = (options: string) =>
+  `patterns.sidecar({ ...base, name: 'mesh', ${WHY}, ifDown: 'unavailable', ports: { mesh: 15021 }, startupProbe: tcpSocket('mesh'), ${options} })`;
+const CONFIG = `config: { mountPath: '/etc/x', files: { 'x.conf': 'y' } }`;
 
 const CASES: readonly TypeCase[] = [
   {
@@ -160,6 +163,12 @@ const CASES: readonly TypeCase[] = [
     says: `Type '"y"' is not assignable to type '1 | "x"'`,
   },
   {
+    title: 'a helper says how long it takes to stop, an init container never does',
+    good: `patterns.sidecar({ ...base, name: 'x', ${WHY}, ${GATED}, ifDown: 'scraping', terminationSeconds: 5 });`,
+    bad: `patterns.init({ ...base, name: 'x', ${WHY}, repeatSafe: true, timeout: '1m', command: ['true'], terminationSeconds: 5 });`,
+    says: `'terminationSeconds' does not exist in type`,
+  },
+  {
     title: 'an init container is bounded in time, or a reason says why not',
     good: `api.use(${setup(`timeout: '2m'`)});`,
     bad: `api.use(${setup('')});`,
@@ -284,6 +293,58 @@ const CASES: readonly TypeCase[] = [
     good: `pod('api', { ...base, ports: { x: 9125 } }).use(patterns.statsdExporter({ ${WHY} }));`,
     bad: `pod('api', { ...base, ports: { x: { containerPort: 9125, protocol: 'UDP' } } }).use(patterns.statsdExporter({ ${WHY} }));`,
     says: 'port 9125/UDP is bound already by another container of this Pod',
+  },
+  {
+    title: 'the volume of a helper’s configuration is known, before and after',
+    good: `api.volume('tail-data', emptyDir()).use(${tail(CONFIG)});`,
+    bad: `api.volume('tail-config', emptyDir()).use(${tail(CONFIG)});`,
+    says: "a volume named 'tail-config' exists already in this Pod",
+  },
+  {
+    title: 'a volume of that name is free where a helper brings no configuration',
+    good: `api.use(${tail('')}).volume('tail-config', emptyDir());`,
+    bad: `api.use(${tail(CONFIG)}).volume('tail-config', emptyDir());`,
+    says: 'a volume named \\"tail-config\\" exists already in this Pod',
+  },
+  {
+    title: 'the configuration of an init container and of an ambassador is known as well',
+    good: `api.use(${proxy(CONFIG)}).use(${setup(`timeout: '1m', ${CONFIG}`)});`,
+    bad: `api.volume('proxy-config', emptyDir()).use(${proxy(CONFIG)});`,
+    says: "a volume named 'proxy-config' exists already in this Pod",
+  },
+  {
+    title: 'an entry of the catalogue brings the volume of its configuration',
+    good: `api.use(${envoy('listens: { a: 8081 }')}).volume('envoy-config', emptyDir());`,
+    bad: `api.use(${envoy('listens: { a: 8081 }')}).volume('envoy-ambassador-config', emptyDir());`,
+    says: 'a volume named \\"envoy-ambassador-config\\" exists already in this Pod',
+  },
+  {
+    title: 'an entry of the catalogue that may bring configuration has a volume only where it does',
+    good: `api.volume('statsd-exporter-config', emptyDir()).use(${statsd('')});`,
+    bad: `api.volume('statsd-exporter-config', emptyDir()).use(${statsd(`mappings: [{ match: 'a.*', name: 'a' }]`)});`,
+    says: "a volume named 'statsd-exporter-config' exists already in this Pod",
+  },
+  {
+    title: 'the token of a Vault Agent is a volume as well',
+    good: `logged.volume('token', emptyDir()).use(patterns.vaultAgentOnce({ volume: 'logs', timeout: '1m', ${VAULT} }));`,
+    bad: `logged.volume('vault-agent-once-token', emptyDir()).use(patterns.vaultAgentOnce({ volume: 'logs', timeout: '1m', ${VAULT} }));`,
+    says: "a volume named 'vault-agent-once-token' exists already in this Pod",
+  },
+  {
+    title: 'the readiness probe of a sidecar that the application needs counts for a Service',
+    good: `new p.Deployment(shop, 'a', { replicas: 1, pod: plain.use(${vital(`readinessProbe: httpGet('/', 'mesh')`)}) }).service({ ports: { http: 80 } });`,
+    bad: `new p.Deployment(shop, 'a', { replicas: 1, pod: plain.use(${vital('')}) }).service({ ports: { http: 80 } });`,
+    says: 'this Pod has no readinessProbe: a Service would send it traffic before it can serve',
+  },
+  {
+    title: 'a function from Pod to Pod needs no type parameter, and takes names as they come',
+    good: `
+      const traced = (given: p.Pod) => given.extend('api', { env: { TRACE: '1' }, volumeMounts: { '/t': 'traces' } });
+      logged.volume('traces', emptyDir()).use(traced).use(${tail(`reads: { '/logs': 'logs' }`)});`,
+    bad: `
+      const traced = (given: p.Pod) => given.extend('api', { envs: { TRACE: '1' } });
+      logged.use(traced);`,
+    says: `'envs' does not exist in type`,
   },
   {
     title: 'a pattern of your own says what it needs',

@@ -261,6 +261,24 @@ const CASES: readonly TypeCase[] = [
     says: `Type 'true' is not assignable to type 'false | Without | Because<true>`,
   },
   {
+    title: 'a volume that nobody mounts has a reason, and an exception is none',
+    good: `api.volume('data', because('the mesh mounts it', emptyDir()));`,
+    bad: `api.volume('data', without({ because: 'the mesh mounts it' }));`,
+    says: `Argument of type 'Without' is not assignable to parameter of type`,
+  },
+  {
+    title: 'the time to stop is a number of seconds',
+    good: `pod('x', { ...base, terminationSeconds: 20 });`,
+    bad: `pod('x', { ...base, terminationSeconds: '20s' });`,
+    says: `Type 'string' is not assignable to type 'number'`,
+  },
+  {
+    title: 'an init container has ended before its Pod stops',
+    good: `api.sidecar('x', { ...base, because: 'x', terminationSeconds: 1 });`,
+    bad: `api.initContainer('x', { ...base, because: 'x', terminationSeconds: 1 });`,
+    says: `'terminationSeconds' does not exist in type`,
+  },
+  {
     title: 'ephemeral containers are no part of desired state',
     good: `api.spec({ shareProcessNamespace: because('the reloader signals the server', true) });`,
     bad: `api.spec({ ephemeralContainers: [] });`,

@@ -106,7 +106,7 @@ describe('a claim for each replica is given by a StatefulSet alone', () => {
 
   test('and hides no other volume', () => {
     const taken: string = claiming.model.volumes[0]?.name ?? '';
-    const hidden = claiming.volume(taken, emptyDir());
+    const hidden = claiming.volume(taken, emptyDir(), { x: '/data' });
     expect(refusalsOf((shop) => new StatefulSet(shop, 'a', { replicas: 1, serviceName: 'a', pod: hidden }))).toEqual([
       'spec.template.spec.volumes [duplicate-name]',
     ]);

@@ -55,7 +55,7 @@ describe('a Pod of computed names and plain JavaScript is refused as the compile
     [
       'a volume is mounted into a container of the Pod',
       loosePod('api').volume('data', emptyDir(), { other: '/data' }),
-      ['volumes [unknown-container]'],
+      ['volumes [unknown-container]', 'volumes[0] [unmounted-volume]'],
     ],
     [
       'a probe has one handler',
@@ -273,6 +273,6 @@ describe('an App is refused as a whole', () => {
     const shop = new Chart(new App(), 'shop', { namespace: 'shop' });
     expect(() => new Deployment(shop, 'a', { replicas: 1 } as never)).toThrow('Deployment "a" needs a pod');
     expect(() => new Chart(shop, 'inner', {} as never)).toThrow('chart "inner" needs a namespace');
-    expect(() => pod('api', undefined as never)).toThrow('"api" needs an object with its fields');
+    expect(() => pod('api', undefined as never)).toThrow('pod("api") needs an object with its fields');
   });
 });

@@ -1,21 +1,19 @@
 import type { FieldType, Scalar } from '../schema/field';
 import { typeOf, type TypeSchema } from '../schema/schema';
 import { isMap } from '../schema/walk';
-import { setOwn } from '../own';
+import { alterEntries, alterFields } from '../alter';
 
 /**
  * An object as the API server holds it after decoding: fields that are null are gone, and a null inside a list or a map
- * is the type's nothing. Values that the type does not describe are left as they are, and shared with the original.
+ * is the type's nothing. Where nothing changes, it is the original itself.
  */
 export function decoded(value: unknown, type: TypeSchema): unknown {
   if (!isMap(value)) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [name, entry] of Object.entries(value)) {
-    if (entry === null || entry === undefined) continue;
+  return alterFields(value, (entry, name) => {
+    if (entry === null) return undefined;
     const field = type.field(name);
-    setOwn(copy, name, field === undefined ? entry : decodedField(entry, field.type));
-  }
-  return copy;
+    return field === undefined ? entry : decodedField(entry, field.type);
+  });
 }
 
 function decodedField(value: unknown, type: FieldType): unknown {
@@ -25,14 +23,15 @@ function decodedField(value: unknown, type: FieldType): unknown {
     case 'object':
       return decoded(value, typeOf(type.name));
     case 'list':
-      return Array.isArray(value) ? value.map((entry) => decodedEntry(entry, type.of)) : value;
-    case 'map': {
-      if (!isMap(value)) return value;
-      const copy: Record<string, unknown> = {};
-      for (const [key, entry] of Object.entries(value)) setOwn(copy, key, decodedEntry(entry, type.of));
-      return copy;
-    }
+    case 'map':
+      return decodedEntries(value, type.of);
   }
+}
+
+function decodedEntries(value: unknown, type: FieldType): unknown {
+  const decode = (entry: unknown) => decodedEntry(entry, type);
+  if (Array.isArray(value)) return alterEntries(value, decode);
+  return isMap(value) ? alterFields(value, decode) : value;
 }
 
 function decodedEntry(value: unknown, type: FieldType): unknown {

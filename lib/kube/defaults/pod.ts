@@ -10,19 +10,21 @@ import { podSpecDefaults } from './pod-spec';
  */
 export function bareSpecDefaults(written: Partial<PodSpec>, version: KubernetesVersion): PodSpec {
   const spec = withDefaultedResources(podSpecDefaults({ containers: [], ...written }), version);
-  const { containers, initContainers } = spec;
+  return withHostPorts({ ...spec, enableServiceLinks: spec.enableServiceLinks ?? true });
+}
+
+/** On the host's network every container port is the host's; any other Pod comes back as it is. */
+export function withHostPorts(spec: PodSpec): PodSpec {
+  const { containers, hostNetwork, initContainers } = spec;
+  if (hostNetwork !== true) return spec;
   return {
     ...spec,
-    enableServiceLinks: spec.enableServiceLinks ?? true,
-    ...(spec.hostNetwork === true && {
-      containers: containers.map(withHostPorts),
-      ...(initContainers && { initContainers: initContainers.map(withHostPorts) }),
-    }),
+    containers: containers.map(withHostPort),
+    ...(initContainers && { initContainers: initContainers.map(withHostPort) }),
   };
 }
 
-/** On the host's network every container port is the host's. */
-function withHostPorts(container: Container): Container {
+function withHostPort(container: Container): Container {
   if (container.ports === undefined) return container;
   const fill = (port: ContainerPort) => ({ ...port, hostPort: port.hostPort || port.containerPort });
   return { ...container, ports: container.ports.map(fill) };

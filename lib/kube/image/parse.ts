@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /**
  * A container image by its parts, in the form that the container runtime pulls: `nginx:1.27` is `docker.io`,
  * `library/nginx`, `1.27`.
@@ -50,7 +52,7 @@ const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
 ]);
 const LONGEST_REPOSITORY = 255;
 
-function read(text: string): ImageReference | string {
+const read = remembered((text): ImageReference | string => {
   if (text === '') return 'must not be empty';
   if (/\s/.test(text)) return 'must not contain blanks';
   if (text.includes('://')) return 'must not begin with a scheme such as "https://"';
@@ -70,7 +72,7 @@ function read(text: string): ImageReference | string {
     ...(tag === undefined ? {} : { tag }),
     ...(digest === undefined ? {} : { digest }),
   };
-}
+});
 
 function cut(text: string, mark: string): [string, string | undefined] {
   const at = text.indexOf(mark);

@@ -4,7 +4,10 @@ import type { PodSpec } from '../api/pod';
 import type { AppArmorProfile } from '../api/security';
 import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
-import { heldPodSpec } from '../held-pod-spec';
+import { withHostPorts } from '../defaults/pod';
+import { withSource } from '../defaults/volume';
+import { readablePodSpec } from '../readable';
+import { NEWEST_VERSION } from '../resources/held-resources';
 import type { AdmittedPod } from './check';
 import { APP_ARMOR_ANNOTATION } from './checks/app-armor-profile';
 import { isForWindows } from './phrases';
@@ -21,13 +24,11 @@ export function admitted(
   minor: number,
 ): AdmittedPod {
   const annotations = metadata?.annotations ?? {};
-  const held = heldPodSpec(written);
-  const withField = (container: Container) => withAppArmor(annotations, held, container);
-  const spec = {
-    ...held,
-    ...(held.initContainers && { initContainers: held.initContainers.map(withField) }),
-    containers: held.containers.map(withField),
-  };
+  const read = withHostPorts(readablePodSpec(written, NEWEST_VERSION));
+  const spec = withAppArmorFields(annotations, {
+    ...read,
+    ...(read.volumes && { volumes: read.volumes.map(withSource) }),
+  });
   return {
     annotations,
     annotationsPath: root.child('metadata').child('annotations'),
@@ -35,6 +36,17 @@ export function admitted(
     specPath: root.child('spec'),
     containers: containersOf(spec, root.child('spec')),
     minor,
+  };
+}
+
+function withAppArmorFields(annotations: Readonly<Record<string, string>>, spec: PodSpec): PodSpec {
+  if (!Object.keys(annotations).some((key) => key.startsWith(APP_ARMOR_ANNOTATION))) return spec;
+  const withField = (container: Container) => withAppArmor(annotations, spec, container);
+  const { containers, initContainers } = spec;
+  return {
+    ...spec,
+    ...(initContainers && { initContainers: initContainers.map(withField) }),
+    containers: containers.map(withField),
   };
 }
 

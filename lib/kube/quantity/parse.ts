@@ -1,4 +1,5 @@
 import type { Quantity } from '../api/scalars';
+import { remembered } from '../remembered';
 import { compareDecimals, roundUpTo, shortest, type Decimal } from './decimal';
 import { QuantityValue } from './quantity';
 import { BINARY_SUFFIXES, DECIMAL_SUFFIXES, type QuantityFormat } from './suffixes';
@@ -10,16 +11,7 @@ import { BINARY_SUFFIXES, DECIMAL_SUFFIXES, type QuantityFormat } from './suffix
  * binary suffix are capped at 64 bits, and most texts without digits (`Ki`, `.`) are zero.
  */
 export function tryQuantity(text: Quantity): QuantityValue | undefined {
-  const written = String(text).replace(BLANKS_AROUND, '');
-  const parts = SHAPE.exec(written);
-  if (parts === null || written === '') return undefined;
-  const [, sign = '', before = '', after = '', suffix = ''] = parts;
-  const unit = readSuffix(suffix);
-  if (unit === undefined || (before + after === '' && !readsNothing(unit))) return undefined;
-  const size = BigInt(`0${before}${after}`) * unit.factor;
-  const amount = capped(notTooFine({ mantissa: size, exponent: unit.exponent - after.length }), unit.format);
-  const format = unit.format === 'BinarySI' && isBelowOne(amount) ? 'DecimalSI' : unit.format;
-  return QuantityValue.ofDecimal(sign === '-' ? { ...amount, mantissa: -amount.mantissa } : amount, format);
+  return read(String(text));
 }
 
 /**
@@ -48,6 +40,19 @@ interface Unit {
   readonly exponent: number;
   readonly format: QuantityFormat;
 }
+
+const read = remembered((text): QuantityValue | undefined => {
+  const written = text.replace(BLANKS_AROUND, '');
+  const parts = SHAPE.exec(written);
+  if (parts === null || written === '') return undefined;
+  const [, sign = '', before = '', after = '', suffix = ''] = parts;
+  const unit = readSuffix(suffix);
+  if (unit === undefined || (before + after === '' && !readsNothing(unit))) return undefined;
+  const size = BigInt(`0${before}${after}`) * unit.factor;
+  const amount = capped(notTooFine({ mantissa: size, exponent: unit.exponent - after.length }), unit.format);
+  const format = unit.format === 'BinarySI' && isBelowOne(amount) ? 'DecimalSI' : unit.format;
+  return QuantityValue.ofDecimal(sign === '-' ? { ...amount, mantissa: -amount.mantissa } : amount, format);
+});
 
 function readSuffix(suffix: string): Unit | undefined {
   const ten = DECIMAL_SUFFIXES.get(suffix);

@@ -1,11 +1,14 @@
+import { alterEntries, alterFields } from '../alter';
+import { setOwn } from '../own';
 import { tryQuantity } from '../quantity';
+import { remembered } from '../remembered';
 import type { FieldType } from './field';
 import { trySchemaOf, typeOf, type TypeSchema } from './schema';
 import { isMap } from './walk';
 
 /**
- * A copy of an object in the one form that is printed: its fields in the order in which a careful person writes them,
- * all the way down, and its quantities in Kubernetes' canonical form (`1000m` becomes `1`).
+ * An object in the one form that is printed: its fields in the order in which a careful person writes them, all the way
+ * down, and its quantities in Kubernetes' canonical form (`1000m` becomes `1`). What stands so already is not copied.
  *
  * Fields that the table does not know follow in the order in which they stood. An object of an unknown kind gets its
  * apiVersion, kind, metadata and spec in front and is left as it is otherwise. The entries of maps (labels, limits) and
@@ -50,12 +53,16 @@ function orderMetadata(metadata: unknown): unknown {
 
 function orderByType(value: unknown, type: TypeSchema): unknown {
   if (!isMap(value)) return value;
-  const known: [string, unknown][] = [];
-  for (const field of type.fields) {
-    if (Object.hasOwn(value, field.name)) known.push([field.name, orderValue(value[field.name], field.type)]);
-  }
-  const rest = Object.entries(value).filter(([name]) => type.field(name) === undefined);
-  return Object.fromEntries([...known, ...rest]);
+  const order = (entry: unknown, name: string) => {
+    const field = type.field(name);
+    return field === undefined ? entry : orderValue(entry, field.type);
+  };
+  const names = Object.keys(value);
+  const inOrder = type.inOrder(names);
+  if (inOrder === names) return alterFields(value, order);
+  const copy: Record<string, unknown> = {};
+  for (const name of inOrder) setOwn(copy, name, order(value[name], name));
+  return copy;
 }
 
 function orderValue(value: unknown, type: FieldType): unknown {
@@ -65,14 +72,20 @@ function orderValue(value: unknown, type: FieldType): unknown {
     case 'object':
       return orderByType(value, typeOf(type.name));
     case 'list':
-      return Array.isArray(value) ? value.map((entry: unknown) => orderValue(entry, type.of)) : value;
     case 'map':
-      if (!isMap(value)) return value;
-      return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, orderValue(entry, type.of)]));
+      return orderEntries(value, type.of);
   }
+}
+
+function orderEntries(value: unknown, type: FieldType): unknown {
+  const order = (entry: unknown) => orderValue(entry, type);
+  if (Array.isArray(value)) return alterEntries(value, order);
+  return isMap(value) ? alterFields(value, order) : value;
 }
 
 function canonicalQuantity(value: unknown): unknown {
   if (typeof value !== 'string' && typeof value !== 'number') return value;
-  return tryQuantity(value)?.toString() ?? value;
+  return printed(String(value)) ?? value;
 }
+
+const printed = remembered((text) => tryQuantity(text)?.toString());

@@ -5,8 +5,12 @@ import { FIELDS, KINDS } from './fields.generated';
 export interface TypeSchema {
   readonly name: string;
   readonly fields: readonly Field[];
+  /** Those of its fields that the API demands. */
+  readonly required: readonly Field[];
   /** The field of that name; undefined for a name the type does not have, inherited names of JavaScript included. */
   field(name: string): Field | undefined;
+  /** Names in the order of the type's fields; those that the type does not have follow as they stood. The same list where it is so. */
+  inOrder(names: readonly string[]): readonly string[];
 }
 
 /** The type of an object by its apiVersion and kind, as in `trySchemaOf('apps/v1', 'Deployment')`. */
@@ -32,7 +36,12 @@ export function tryTypeOf(name: string): TypeSchema | undefined {
   if (rows === undefined) return undefined;
   const fields = rows.map(readField);
   const byName = new Map(fields.map((field) => [field.name, field]));
-  const type: TypeSchema = { name, fields, field: (wanted) => byName.get(wanted) };
+  const places = new Map(fields.map((field, place) => [field.name, place]));
+  const placeOf = (wanted: string) => places.get(wanted) ?? fields.length;
+  const inOrder = (names: readonly string[]) =>
+    isSorted(names, placeOf) ? names : [...names].sort((a, b) => placeOf(a) - placeOf(b));
+  const required = fields.filter((field) => field.required);
+  const type: TypeSchema = { name, fields, required, field: (wanted) => byName.get(wanted), inOrder };
   READ.set(name, type);
   return type;
 }
@@ -63,6 +72,16 @@ const KINDS_BY_NAME: ReadonlyMap<string, string> = new Map(Object.entries(KINDS)
 
 /** Types already built from their rows; a program rarely needs more than a few of them. */
 const READ = new Map<string, TypeSchema>();
+
+function isSorted(names: readonly string[], placeOf: (name: string) => number): boolean {
+  let last = -1;
+  for (const name of names) {
+    const place = placeOf(name);
+    if (place < last) return false;
+    last = place;
+  }
+  return true;
+}
 
 function found(type: TypeSchema | undefined, name: string): TypeSchema {
   if (type === undefined) throw new RangeError(`${name} is not in the field table`);

@@ -27,7 +27,8 @@ export class Walk {
       return;
     }
     const ancestors = [...around, { type, path }];
-    for (const [name, entry] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const entry = value[name];
       const field = entry === undefined ? undefined : type.field(name);
       if (field !== undefined) this.field(entry, field, path.child(name), ancestors);
       else if (entry !== undefined)
@@ -77,21 +78,28 @@ export class Walk {
         this.object(value, typeOf(type.name), path, ancestors);
         return;
       case 'list':
-        if (!Array.isArray(value)) this.wrongType(path, value, `must be a list, and this is ${wordFor(value)}`);
-        else {
-          value.forEach((entry, position) => {
-            this.value(entry, field, { type: type.of, path: path.index(position), name }, ancestors);
-          });
-        }
+        if (Array.isArray(value)) this.list(value, field, { type: type.of, path, name }, ancestors);
+        else this.wrongType(path, value, `must be a list, and this is ${wordFor(value)}`);
         return;
       case 'map':
         if (!isMap(value)) this.wrongType(path, value, `must be a map, and this is ${wordFor(value)}`);
         else {
-          for (const [key, entry] of Object.entries(value)) {
-            this.value(entry, field, { type: type.of, path: path.key(key), name: key }, ancestors);
+          for (const key of Object.keys(value)) {
+            this.value(value[key], field, { type: type.of, path: path.key(key), name: key }, ancestors);
           }
         }
     }
+  }
+
+  private list(
+    value: readonly unknown[],
+    field: Field,
+    { type, path, name }: Place,
+    ancestors: readonly Ancestor[],
+  ): void {
+    value.forEach((entry, position) => {
+      this.value(entry, field, { type, path: path.index(position), name }, ancestors);
+    });
   }
 
   private newerValue(value: unknown, field: Field, path: FieldPath): void {

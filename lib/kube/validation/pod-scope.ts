@@ -38,7 +38,7 @@ export function gateIsOn(scope: Pick<PodScope, 'version'>, gate: Gate): boolean 
 
 /** Every container of the Pod with its role and place, in the server's order. */
 export function placedContainers({ spec }: Pick<PodScope, 'spec'>, path: FieldPath): PlacedContainer[] {
-  return containersOf({ containers: [], ...spec }, path);
+  return containersOf(spec, path);
 }
 
 /** Whether the Pod asks for a user namespace of its own, with a server that knows the field. */

@@ -14,7 +14,7 @@ export function validateProfileAnnotations(
   spec: Partial<PodSpec>,
   path: FieldPath,
 ): void {
-  const names = containersOf({ containers: [], ...spec }).map(({ container }) => container.name);
+  const names = containersOf(spec).map(({ container }) => container.name);
   for (const [key, profile] of Object.entries(annotations)) {
     if (key === SECCOMP_OF_POD || key.startsWith(SECCOMP_OF_CONTAINER)) {
       if (!isSeccompProfile(profile)) {
@@ -54,7 +54,7 @@ export function validateSeccompMatch(
     );
   };
   compare(annotations[SECCOMP_OF_POD], spec.securityContext?.seccompProfile, path);
-  for (const { container, path: place } of containersOf({ containers: [], ...spec }, path)) {
+  for (const { container, path: place } of containersOf(spec, path)) {
     const annotation = annotations[`${SECCOMP_OF_CONTAINER}${container.name}`];
     compare(annotation, container.securityContext?.seccompProfile, place);
   }

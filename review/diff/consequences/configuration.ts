@@ -17,13 +17,13 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   if (mounting.length > 0) {
     yield notice(
       'configuration',
-      `${listed(mounting)} see the new files of ${after.title} within a minute or two, without a restart (where they are mounted by \`subPath\`: never).`,
+      `${listed(mounting)} ${mounting.length === 1 ? 'sees' : 'see'} the new files of ${after.title} within a minute or two, without a restart (where they are mounted by \`subPath\`: never).`,
     );
   }
   if (reading.length > 0) {
     yield danger(
       'configuration',
-      `${listed(reading)} keep the old values of ${after.title} in their environment until somebody restarts them.`,
+      `${listed(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in their environment until somebody restarts them.`,
     );
   }
 }

@@ -38,9 +38,9 @@ function rolloutText({ updateStrategy }: DaemonSetSpec): string {
   return `the old Pod ends before the new one starts, on ${nodes(maxUnavailable)} at a time: what it does is missing there meanwhile`;
 }
 
-function badRolloutTexts({ apps }: Subject, { updateStrategy }: DaemonSetSpec): string[] {
+function badRolloutTexts({ running }: Subject, { updateStrategy }: DaemonSetSpec): string[] {
   if (updateStrategy?.type === 'OnDelete') return sentences('only Pods that somebody has deleted can be broken by it');
-  const probed = apps.some(({ container }) => container.readinessProbe !== undefined);
+  const probed = running.some(({ container }) => container.readinessProbe !== undefined);
   const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
   const width = isNothing(maxSurge) ? maxUnavailable : maxSurge;
   return sentences(

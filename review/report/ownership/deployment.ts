@@ -1,7 +1,7 @@
 import type { DeploymentSpec } from '../../../lib/kube/api/deployment';
 import { drainTexts } from '../drain';
 import { evictionText, isEvicted } from '../node-loss';
-import { rollingUpdateOf } from '../rolling-update';
+import { rollingUpdateOf, type RollingUpdate } from '../rolling-update';
 import { scaleTexts } from '../scale';
 import type { Subject } from '../subject';
 import { count, seconds, sentences } from '../words';
@@ -14,7 +14,7 @@ export function deploymentWords(subject: Subject, spec: DeploymentSpec): OwnerWo
     failure: sentences(
       subject.count.most === 0
         ? 'it keeps no Pods running'
-        : `it keeps ${words} running: one that is deleted, evicted or has failed is replaced by a new one with another name and empty disks`,
+        : `it keeps ${words} running: one that is deleted, evicted or has failed is replaced by a new one with another name`,
     ),
     deletion: sentences('deleting a Pod makes a new one; deleting the Deployment deletes all of its Pods'),
     rollout: sentences(...rolloutTexts(subject, spec)),
@@ -40,15 +40,18 @@ function rolloutTexts(subject: Subject, spec: DeploymentSpec): (string | false)[
   if (pods === 0) return [paused, 'without Pods a rollout changes nothing that runs'];
   const update = rollingUpdateOf(spec, pods);
   if (update === undefined) return [paused, 'how many Pods a rollout takes away at a time cannot be read'];
-  return [paused, stepText(pods, update.unavailable, update.surge), shareText(subject, spec, pods)];
+  return [paused, stepText(subject, pods, update), shareText(subject, spec, pods)];
 }
 
-function stepText(pods: number, unavailable: number, surge: number): string {
+function stepText({ apps }: Subject, pods: number, { surge, unavailable }: RollingUpdate): string {
   const stays = pods - unavailable;
   const most = pods + surge;
-  const bounds = `${stays === pods ? `all ${pods}` : `at least ${stays}`} of ${count(pods, 'Pod')} stay available and at most ${most} exist`;
+  const bounds = `${stays === pods ? `all ${pods} Pods stay` : `at least ${stays} of ${count(pods, 'Pod')} ${stays === 1 ? 'stays' : 'stay'}`} available and at most ${most} exist`;
   if (pods === 1) {
-    if (unavailable === 0) return `a new Pod has to be available before the old one ends: nothing is missing meanwhile`;
+    if (unavailable === 0) {
+      const isProven = apps.every(({ container }) => container.readinessProbe !== undefined);
+      return `a new Pod has to be available before the old one ends${isProven ? '' : ', which it is as soon as its containers run'}`;
+    }
     return surge === 0
       ? 'the old Pod ends before the new one starts: nothing serves in between'
       : 'the old Pod may end before the new one is available: nothing may serve in between';
@@ -67,9 +70,9 @@ function shareText({ count: { least, most } }: Subject, spec: DeploymentSpec, po
   );
 }
 
-function badRolloutTexts({ apps, count: { least = 0 } }: Subject, spec: DeploymentSpec): string[] {
+function badRolloutTexts({ count: { least = 0 }, running }: Subject, spec: DeploymentSpec): string[] {
   if (least === 0) return sentences('it has no Pods that a rollout could harm');
-  const probed = apps.some(({ container }) => container.readinessProbe !== undefined);
+  const probed = running.some(({ container }) => container.readinessProbe !== undefined);
   const minimum = spec.minReadySeconds ?? 0;
   const gate = probed
     ? 'a new Pod that is never ready takes no traffic, and the rollout stands still'
@@ -79,10 +82,7 @@ function badRolloutTexts({ apps, count: { least = 0 } }: Subject, spec: Deployme
   const isRolling = spec.strategy?.type === 'RollingUpdate';
   const update = rollingUpdateOf(spec, least);
   const stays = update === undefined ? 0 : least - update.unavailable;
-  const rest =
-    probed && isRolling
-      ? `${stays === 0 ? 'none' : stays} of the old Pods ${stays === 1 ? 'has' : 'have'} to stay until then`
-      : undefined;
+  const rest = probed && isRolling && staysText(stays, least);
   const deadline = spec.progressDeadlineSeconds ?? 600;
   return sentences(
     gate,
@@ -92,6 +92,12 @@ function badRolloutTexts({ apps, count: { least = 0 } }: Subject, spec: Deployme
       `after ${seconds(deadline)} without progress it is reported as failed (\`ProgressDeadlineExceeded\`)`,
     'nothing rolls it back by itself',
   );
+}
+
+function staysText(stays: number, pods: number): string {
+  if (stays === 0) return 'none of the old Pods has to stay until then';
+  if (pods === 1) return 'the old Pod stays until then';
+  return `${stays} of the old Pods ${stays === 1 ? 'has' : 'have'} to stay until then`;
 }
 
 /** A deadline of the largest number is none. */

@@ -1,6 +1,6 @@
 import { budgetTexts, drainTexts, scratchTexts } from '../drain';
 import { evictionText, isEvicted } from '../node-loss';
-import { isLasting, type Subject } from '../subject';
+import { lifeOf, type Subject } from '../subject';
 import { code, seconds, sentences } from '../words';
 import type { OwnerWords } from './owner-words';
 
@@ -30,7 +30,7 @@ export function podWords(subject: Subject): OwnerWords {
     ],
     nodeLoss: sentences(evictionText(subject), isEvicted(subject) && 'nothing replaces it'),
     badRollout: sentences(
-      isLasting(subject)
+      lifeOf(subject) === 'lasting'
         ? 'it has no rollouts: whoever replaces it has to look whether the new one works'
         : 'it has no rollouts: it runs once, as it is',
     ),

@@ -9,7 +9,7 @@ import type { OwnerWords } from './owner-words';
 export function replicaSetWords(subject: Subject): OwnerWords {
   return {
     failure: sentences(
-      `it keeps ${subject.count.words} running: one that is deleted, evicted or has failed is replaced by a new one with another name and empty disks`,
+      `it keeps ${subject.count.words} running: one that is deleted, evicted or has failed is replaced by a new one with another name`,
     ),
     deletion: sentences('deleting a Pod makes a new one; deleting the ReplicaSet deletes all of its Pods'),
     rollout: sentences(

@@ -69,11 +69,11 @@ function rolloutTexts(subject: Subject, spec: StatefulSetSpec): (string | false)
   ];
 }
 
-function badRolloutTexts({ apps, count: { least = 0 }, workload }: Subject, spec: StatefulSetSpec): string[] {
+function badRolloutTexts({ count: { least = 0 }, running, workload }: Subject, spec: StatefulSetSpec): string[] {
   if (least === 0) return sentences('it has no Pods that a rollout could harm');
   if (spec.updateStrategy?.type === 'OnDelete')
     return sentences('only Pods that somebody has deleted can be broken by it');
-  const probed = apps.some(({ container }) => container.readinessProbe !== undefined);
+  const probed = running.some(({ container }) => container.readinessProbe !== undefined);
   const last = `${workload.entity.identity.name}-${(spec.ordinals?.start ?? 0) + least - 1}`;
   return sentences(
     probed

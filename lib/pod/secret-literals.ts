@@ -1,0 +1,56 @@
+import { remembered } from '../kube/remembered';
+import { isSecretName } from './secret-names';
+import { isReference, secretShapeIn } from './secret-shapes';
+
+/** Why the value of a variable, or of a key, looks like a secret; undefined where it does not. */
+export function secretInVariable(name: string, value: string): string | undefined {
+  const shape = secretShapeIn(value);
+  if (shape !== undefined) return `holds ${shape}`;
+  if (!isSecretName(name) || isReference(value)) return secretInText(value);
+  return `the name "${name}" says that its value is a secret`;
+}
+
+/** Why a text, a script or a file, looks as if it held a secret; undefined where it does not. */
+export function secretInText(text: string): string | undefined {
+  return secretsIn(text)[0];
+}
+
+// Arguments and values come again in every workload of a kind.
+const secretsIn = remembered((text): readonly string[] => {
+  const shape = secretShapeIn(text);
+  if (shape !== undefined) return [`holds ${shape}`];
+  const name = assignmentsIn(text).find(([key, value]) => isSecretName(key) && !isReference(value))?.[0];
+  return name === undefined ? [] : [`sets "${name}", whose name says that its value is a secret`];
+});
+
+/**
+ * The positions of arguments that look like secrets, with the reason: `--token=abc`, and `abc` after `--token`.
+ */
+export function secretsInArguments(args: readonly unknown[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const [position, argument] of args.entries()) {
+    if (typeof argument !== 'string') continue;
+    const before = args[position - 1];
+    const flag = typeof before === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
+    const isValue = flag !== undefined && !argument.startsWith('-');
+    const why = isValue ? secretInVariable(flag, argument) : secretInText(argument);
+    if (why !== undefined) found.set(position, why);
+  }
+  return found;
+}
+
+/** `name=value` anywhere, and `name: value` at the start of a line, as YAML and JSON write it; comments do not count. */
+function assignmentsIn(text: string): (readonly [name: string, value: string])[] {
+  if (!/[=:]/.test(text)) return [];
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|\/\/|;)/.test(line));
+  return lines.flatMap((line) =>
+    [...line.matchAll(EQUALS), ...line.matchAll(COLON)].map(([, name = '', ...values]) => {
+      return [name, values.join('')] as const;
+    }),
+  );
+}
+
+/** A value that is written out: in quotes, or a word without the marks of a call, a reference or a type. */
+const VALUE = String.raw`(?:"([^"]*)"|'([^']*)'|(?!(?:await|new|async|function|null)\b)([^\s"'()\[\]{}<>,;|&*!$\`]+)(?=$|[\s,;&"'}]))`;
+const EQUALS = new RegExp(String.raw`(?<![\w$.{-])(?:--?)?([A-Za-z_][\w.-]*)\s?=(?![=>])\s?${VALUE}`, 'g');
+const COLON = new RegExp(String.raw`^[\s{,-]*["']?([A-Za-z_][\w.-]*)["']?\s*:(?:\s+|(?=["']))${VALUE}`, 'g');

@@ -1,0 +1,89 @@
+import { remembered } from '../kube/remembered';
+
+/**
+ * Whether a name says that its value is a secret: `DB_PASSWORD`, `apiKey`, `client-secret`. A name that goes on
+ * (`PASSWORD_FILE`, `TOKEN_PATH`, `SECRET_NAME`) speaks of something else.
+ */
+export function isSecretName(name: string): boolean {
+  return judged(name);
+}
+
+const judged = remembered((name): boolean => {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (SECRET_WORDS.has(last) || SECRET_ENDS.some((end) => last.endsWith(end))) return true;
+  if (last === 'pass') return ACCOUNTS.has(before);
+  // SECRET_KEY_BASE is the one name of this kind that goes on.
+  if (last === 'base' && before === 'key') return words.at(-3) === 'secret';
+  return last === 'key' && SECRET_KEYS.has(before);
+});
+
+/** `awsSecretAccessKey_2` is `aws`, `secret`, `access`, `key`: numbers at the end only count. */
+function wordsOf(name: string): readonly string[] {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  while (/^\d+$/.test(words.at(-1) ?? '')) words.pop();
+  const last = words.pop();
+  return last === undefined ? words : [...words, last.replace(/\d+$/, '')];
+}
+
+const SECRET_WORDS = new Set(['pwd', 'secret', 'token', 'credential', 'credentials', 'passphrase']);
+
+/** Words that are written together with the one before them: `PGPASSWORD`, `APIKEY`. */
+const SECRET_ENDS = [
+  'password',
+  'passwd',
+  'apikey',
+  'authtoken',
+  'accesstoken',
+  'clientsecret',
+  'privatekey',
+  'secretkey',
+];
+
+/** What stands before `KEY` where the key opens something; a partition key, a cache key, a public key do not. */
+const SECRET_KEYS = new Set([
+  'access',
+  'account',
+  'api',
+  'app',
+  'auth',
+  'encryption',
+  'license',
+  'master',
+  'private',
+  'secret',
+  'service',
+  'session',
+  'shared',
+  'signing',
+  'ssh',
+  'storage',
+  'webhook',
+]);
+
+/** What stands before `PASS` where it is short for a password; `PROXY_PASS` is an address. */
+const ACCOUNTS = new Set([
+  'admin',
+  'amqp',
+  'auth',
+  'bind',
+  'db',
+  'ftp',
+  'ldap',
+  'mail',
+  'mongo',
+  'mysql',
+  'pg',
+  'postgres',
+  'rabbitmq',
+  'redis',
+  'root',
+  'smtp',
+  'user',
+]);

@@ -1,0 +1,66 @@
+/** What a text holds that gives itself away as a secret, in words for a message; undefined where nothing does. */
+export function secretShapeIn(text: string): string | undefined {
+  return SHAPES.find(([, shape]) => shape.test(text))?.[0] ?? (hasAddressWithPassword(text) ? PASSWORD : undefined);
+}
+
+/**
+ * Whether a text stands for a value that is somewhere else, or is none: a reference, a place, a switch, a number.
+ */
+export function isReference(text: string): boolean {
+  const value = text.trim().replace(/^(["'])(.*)\1$/s, '$2');
+  return value === '' || REFERENCES.some((reference) => reference.test(value));
+}
+
+const PASSWORD = 'an address with a password in it';
+
+const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
+  ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+  ['an access key of AWS', /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
+  ['a JSON web token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/],
+  ['a header that logs in', /\b(?:Bearer|Basic) +[\w+/.~-]{16,}={0,2}(?![\w{(])/],
+  ['a token of GitHub', /(?<![A-Za-z0-9])(?:gh[opsur]_[A-Za-z0-9]{36,}|github_pat_\w{22,})/],
+  ['a token of GitLab', /(?<![A-Za-z0-9])gl(?:pat|dt|rt|ptt)-[\w-]{20,}/],
+  ['a token of Slack', /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/],
+  ['a webhook of Slack', /hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/],
+  ['a key of Google', /(?<![\w-])AIza[\w-]{35}(?![\w-])/],
+  ['a key of Stripe', /(?<![A-Za-z0-9])[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/],
+  ['a token of npm', /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/],
+  ['a token of Vault', /(?<![\w.])hv[bs]\.[\w-]{20,}/],
+  ['a key of SendGrid', /(?<![\w.])SG\.[\w-]{16,}\.[\w-]{16,}/],
+];
+
+/** `postgres://user:password@host`, unless the password is a reference. */
+const ADDRESS = /(?<=[a-z0-9]:\/\/)[^\s:/?#@"'`]*:([^\s/@"'`]+)@/gi;
+
+function hasAddressWithPassword(text: string): boolean {
+  return (
+    text.includes('://') &&
+    [...text.matchAll(ADDRESS)].some(([, password = '']) => !isReference(password) && !HIDDEN.test(password))
+  );
+}
+
+/** A password that was taken out of a text for people to read. */
+const HIDDEN = /^(?:\*+|x{3,}|\.{3,}|…|\[?redacted\]?)$/i;
+
+const REFERENCES: readonly RegExp[] = [
+  // Variables of Kubernetes, of shells, of templates.
+  /^\$[({A-Za-z_0-9]/,
+  /\$\(\w+\)/,
+  /\$\{[^{}]+\}/,
+  /\{\{[^{}]*\}\}/,
+  /^<[^<>]+>$/,
+  /^%\(?\w+\)?[%s]$/,
+  // Places: files, and entries of stores of secrets.
+  /^(?:\.{0,2}|~)\//,
+  /^(?:file|env|vault|op|ref\+\w+|secretref|keyvault|gcpsm|awssm|ssm|sops|secretsmanager|aws-sm|k8s|kubernetes):/i,
+  /^ref\+/,
+  /^arn:/,
+  /^projects\/[^/]+\/secrets\//,
+  /^https?:\/\/[^@\s]+$/,
+  // Encrypted where it stands.
+  /^ENC\[/,
+  // What opens nothing.
+  /^[*•]+$/,
+  /^(?:true|false|yes|no|on|off|none|null|nil|undefined|disabled?|enabled?|required|optional|auto|default)$/i,
+  /^[+-]?\d+(?:\.\d+)?(?:[a-zµ]{1,2})?$/i,
+];

@@ -1,0 +1,39 @@
+import type { Diff, ObjectDiff } from '../diff';
+import { dangersIn, diffCounts, fieldText, titleOfDiff } from './diff-text';
+import { htmlPage } from './html-page';
+import { escapeHtml, sentenceHtml } from './html-text';
+
+/** How a difference is printed as HTML. */
+export interface DiffHtmlOptions {
+  /** The heading of the page. @default `What this change does` */
+  readonly title?: string;
+}
+
+/** Prints a difference as one HTML page: every object with what its change will do and every field that changed. */
+export function printDiffHtml(diff: Diff, { title = 'What this change does' }: DiffHtmlOptions = {}): string {
+  return htmlPage(title, `${diffCounts(diff)}.`, diff.objects.map(objectHtml));
+}
+
+function objectHtml(object: ObjectDiff): string {
+  const { change, consequences, fields, file } = object;
+  const place = file === undefined ? '' : `, <code>${escapeHtml(file)}</code>`;
+  const dangers = dangersIn(object);
+  const told = consequences.map(({ topic, sentence, weight }) => {
+    const kind = weight === 'danger' ? 'warning' : 'info';
+    return `<li class="${kind}"><span class="badge">${escapeHtml(topic)}</span>${sentenceHtml(sentence)}</li>`;
+  });
+  const count = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
+  return [
+    `<section><h2>${escapeHtml(titleOfDiff(object))} <span class="faint">${change}${place}</span></h2>`,
+    told.length === 0 ? '' : `<ul class="found">${told.join('')}</ul>`,
+    fields.length === 0
+      ? ''
+      : `<details${dangers === 0 ? '' : ' open'}><summary>${count}</summary><pre>${fields.flatMap(fieldText).map(lineHtml).join('')}</pre></details>`,
+    '</section>',
+  ].join('');
+}
+
+function lineHtml(line: string): string {
+  if (line.startsWith('-')) return `<del>${escapeHtml(line)}</del>`;
+  return line.startsWith('+') ? `<ins>${escapeHtml(line)}</ins>` : `<span>${escapeHtml(line)}</span>`;
+}

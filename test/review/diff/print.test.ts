@@ -1,0 +1,43 @@
+import { diff } from '../../../review';
+import { printDiffHtml } from '../../../review/print/diff-html';
+import { printDiffMarkdown } from '../../../review/print/diff-markdown';
+import { printDiffText } from '../../../review/print/diff-text';
+import { deployment, sources } from '../objects';
+
+const changed = diff(
+  sources(deployment({ args: ['<b>'] })),
+  sources(
+    deployment({ image: 'registry.example.com/shop/api:v1.4.3', args: ['```', '<script>'] }, {}, { replicas: 1 }),
+  ),
+);
+
+test('a terminal gets consequences first, dangers in red, then every field', () => {
+  const text = printDiffText(changed, { color: true, width: 80 });
+  const lines = text.split('\n');
+  expect(lines[0]).toContain('Deployment shop/api');
+  expect(text).toContain('\u001b[31m  scale          \u001b[39m');
+  expect(lines.filter((line) => line.includes('args['))).toHaveLength(3);
+  expect(lines.at(-2)).toContain('1 changed, 0 the same: 1 danger');
+  for (const line of lines.filter((each) => !each.includes('args['))) {
+    expect(line.replace(/\u001b\[\d+m/g, '').length).toBeLessThanOrEqual(110);
+  }
+});
+
+test('Markdown keeps what is in a field from ending its block', () => {
+  const text = printDiffMarkdown(changed);
+  expect(text).toContain('\n````diff\n');
+  expect(text).toContain('- ⚠️ **scale**: Deployment shop/api has replicas `1` instead of `2`.');
+});
+
+test('HTML shows a field as text', () => {
+  const text = printDiffHtml(changed);
+  expect(text).not.toContain('<script>"');
+  expect(text).toContain('&lt;script&gt;');
+  expect(text).toContain('<ins>+ spec.replicas: 1</ins>');
+});
+
+test('nothing different is said in one line', () => {
+  const none = diff(sources(deployment()), sources(deployment()));
+  expect(printDiffText(none)).toBe('1 the same\n');
+  expect(printDiffMarkdown(none)).toBe('# What this change does\n\n1 the same.\n');
+});

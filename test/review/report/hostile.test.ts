@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { printMarkdown, printText, reportOf, review } from '../../../review';
+import { beside, owner, pod } from './told';
+
+const full = {
+  terminationGracePeriodSeconds: 30,
+  nodeSelector: { a: 'b' },
+  tolerations: [{ key: 'k', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 5 }],
+  affinity: {
+    podAntiAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { labelSelector: { matchLabels: { app: 'api' } }, topologyKey: 'zone' },
+      ],
+    },
+  },
+  volumes: [
+    { name: 'v', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
+    { name: 'p', persistentVolumeClaim: { claimName: 'c' } },
+  ],
+  initContainers: [
+    { name: 'side', image: 's:v1', restartPolicy: 'Always', startupProbe: { exec: { command: ['true'] } } },
+  ],
+  containers: [
+    {
+      name: 'api',
+      image: 'api:v1',
+      ports: [{ name: 'http', containerPort: 8080 }],
+      env: [{ name: 'URL', value: 'http://localhost:6379' }],
+      resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } },
+      readinessProbe: { httpGet: { port: 'http' }, failureThreshold: 2 },
+      livenessProbe: { grpc: { port: 8080 } },
+      lifecycle: { preStop: { sleep: { seconds: 5 } } },
+      volumeMounts: [{ name: 'v', mountPath: '/v' }],
+    },
+  ],
+};
+
+const cronJob = {
+  apiVersion: 'batch/v1',
+  kind: 'CronJob',
+  metadata: { name: 'api', namespace: 'shop' },
+  spec: {
+    schedule: '* * * * *',
+    jobTemplate: { spec: { backoffLimit: 1, template: { spec: { ...full, restartPolicy: 'Never' } } } },
+  },
+};
+
+const objects: readonly Record<string, unknown>[] = [
+  owner('Deployment', { replicas: 2, strategy: { rollingUpdate: { maxSurge: '25%' } } }, full),
+  owner(
+    'StatefulSet',
+    { volumeClaimTemplates: [{ metadata: { name: 'd' }, spec: { accessModes: ['ReadWriteOnce'] } }] },
+    full,
+  ),
+  owner('DaemonSet', {}, full),
+  owner(
+    'Job',
+    {
+      completions: 2,
+      podFailurePolicy: { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget' }] }] },
+    },
+    full,
+  ),
+  cronJob,
+  pod(full),
+  beside('Service', 'api', { selector: { app: 'api' }, ports: [{ port: 80, targetPort: 'http' }] }),
+  beside('PodDisruptionBudget', 'api', {
+    selector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] },
+    minAvailable: '50%',
+  }),
+  beside('HorizontalPodAutoscaler', 'api', {
+    scaleTargetRef: { kind: 'Deployment', name: 'api' },
+    maxReplicas: 5,
+    metrics: [{ type: 'Resource' }],
+  }),
+  { ...beside('Ingress', 'api', { rules: [{ http: { paths: [{ backend: { service: { name: 'api' } } }] } }] }) },
+];
+
+const JUNK: readonly unknown[] = [
+  null,
+  5,
+  -1,
+  0,
+  1.5,
+  1e300,
+  Number.NaN,
+  2 ** 31,
+  9n,
+  '',
+  'text',
+  '\u001b[31mred\u0007`|<b>\n# x',
+  '25%',
+  '-3%',
+  true,
+  [],
+  [null],
+  [5],
+  {},
+  { a: null },
+  [[]],
+];
+
+/** Every place in a value, as the keys that lead there. */
+function placesIn(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [[...path]];
+  return [[...path], ...Object.entries(value).flatMap(([key, entry]) => placesIn(entry, [...path, key]))];
+}
+
+function withJunk(value: unknown, [key, ...rest]: readonly string[], junk: unknown): unknown {
+  if (key === undefined) return junk;
+  if (Array.isArray(value))
+    return value.map((entry: unknown, at) => (String(at) === key ? withJunk(entry, rest, junk) : entry));
+  const fields = value as Record<string, unknown>;
+  return { ...fields, [key]: withJunk(fields[key], rest, junk) };
+}
+
+const change = fc.integer({ min: 0, max: objects.length - 1 }).chain((position) =>
+  fc.record({
+    position: fc.constant(position),
+    path: fc.constantFrom(...placesIn(objects[position])),
+    junk: fc.constantFrom(...JUNK),
+  }),
+);
+
+/** Whatever moves a cursor or colours a terminal. */
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+
+describe('hostile objects', () => {
+  test('nothing makes the report or its printers throw', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        let given: readonly unknown[] = objects;
+        for (const { junk, path, position } of changes) {
+          given = given.map((object, at) =>
+            at === position && placeExists(object, path) ? withJunk(object, path, junk) : object,
+          );
+        }
+        const result = review(
+          given.map((object) => ({ object })),
+          { rules: [] },
+        );
+        const report = reportOf(result);
+        expect(JSON.parse(JSON.stringify(report))).toBeDefined();
+        for (const text of [printText(report, { details: true, width: 60 }), printMarkdown(report)]) {
+          expect(text).not.toMatch(CONTROL);
+        }
+        const own = {
+          ...report,
+          others: [],
+          workloads: report.workloads.map((workload) => ({ ...workload, problems: [] })),
+        };
+        expect(printMarkdown(own).match(/.*(?:undefined|NaN|\[object ).*/)?.[0]).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    [null],
+    [[]],
+    ['text'],
+    [{ kind: 'Pod' }],
+    [{ apiVersion: 'v1', kind: 'Pod', metadata: 5, spec: { containers: 5 } }],
+  ])('%j has a report', (object) => {
+    const report = reportOf(review([{ object }]));
+    expect(report.workloads.length + report.others.length).toBe(1);
+  });
+});
+
+/** A place may have gone with an earlier change. */
+function placeExists(value: unknown, path: readonly string[]): boolean {
+  let at: unknown = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !(key in at)) return false;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return true;
+}
