@@ -22,7 +22,10 @@ export const requireAutoscalerRequests: ObjectRule = {
       if (measured.length === 0) {
         yield { path: path.child('container'), found: `${workload.entity.title} has no container \`${only ?? ''}\`.` };
       }
-      const without = measured.filter(({ resources }) => resources?.requests?.[resource] === undefined);
+      // The server takes the limit for the request where that is missing.
+      const without = measured.filter(
+        ({ resources }) => (resources?.requests?.[resource] ?? resources?.limits?.[resource]) === undefined,
+      );
       if (!isShare || without.length === 0) continue;
       const names = without.map(({ name }) => `\`${name}\``).join(' and ');
       yield {
