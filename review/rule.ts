@@ -50,7 +50,7 @@ export interface WorkloadRule extends RuleText {
 export interface ObjectRule extends RuleText {
   readonly about: 'object';
   /** The kinds that it looks at. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly string[] | 'all';
   check(entity: Entity, landscape: Landscape): Iterable<Fault>;
 }
 
