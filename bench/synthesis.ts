@@ -6,6 +6,7 @@
  */
 import { cpus, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { growthOf } from './support/growth';
 import { costOf, median } from './support/process';
 import type { Cost } from './support/process';
 
@@ -77,14 +78,6 @@ for (const [peer, bySize] of medians) {
       growthOf(bySize).toFixed(2),
     ),
   );
-}
-
-/** The power of the count with which the cost grows between the two largest sizes, the smallest taken for the start. */
-function growthOf(bySize: readonly { readonly count: number; readonly cpu: number }[]): number {
-  const [start, before, last] = [bySize[0], bySize.at(-2), bySize.at(-1)];
-  if (start === undefined || before === undefined || last === undefined || before === start) return Number.NaN;
-  const cost = Math.log((last.cpu - start.cpu) / (before.cpu - start.cpu));
-  return cost / Math.log((last.count - start.count) / (before.count - start.count));
 }
 
 function row(...cells: readonly string[]): string {

@@ -41,7 +41,7 @@ function* filesAt(path: string, isNamed: boolean, seen: Set<string>): Generator<
   else if (place.real === undefined) yield* isNamed ? [{ path, isNamed }] : [];
   else if (!seen.has(place.real)) {
     seen.add(place.real);
-    if (place.stats.isDirectory()) yield* filesIn(path, seen);
+    if (place.stats.isDirectory()) yield* filesIn(path, place.real, seen);
     else yield { path, isNamed };
   }
 }
@@ -58,19 +58,32 @@ function tryPlaceOf(
   }
 }
 
-function* filesIn(folder: string, seen: Set<string>): Generator<FoundFile | LostFile> {
-  const names = tryNamesIn(folder);
-  if ('reason' in names) yield names;
-  else for (const name of names) yield* filesAt(join(folder, name), false, seen);
+function* filesIn(folder: string, real: string, seen: Set<string>): Generator<FoundFile | LostFile> {
+  const entries = tryEntriesIn(folder);
+  if ('reason' in entries) {
+    yield entries;
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) yield* fileAt(path, join(real, entry.name), seen);
+    else yield* filesAt(path, false, seen);
+  }
 }
 
-/** The names in a folder that are worth a look: those of manifests, and of folders and what may lead to one. */
-function tryNamesIn(folder: string): readonly string[] | LostFile {
+/** A plain file of a folder: the folder has said where it is and that it is one, so that nobody asks again. */
+function* fileAt(path: string, real: string, seen: Set<string>): Generator<FoundFile> {
+  if (seen.has(real)) return;
+  seen.add(real);
+  yield { path, isNamed: false };
+}
+
+/** The entries of a folder that are worth a look: manifests, and folders and what may lead to one. */
+function tryEntriesIn(folder: string): readonly Dirent[] | LostFile {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => isManifestName(entry.name) || (!PASSED_OVER.has(entry.name) && isFolder(folder, entry)))
-      .map(({ name }) => name)
-      .sort();
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     return { path: folder, reason: reasonOf(error) };
   }

@@ -1,6 +1,7 @@
 import { selects } from '../lib/kube/validation/label-selector';
 import { DEFAULT_TARGET, type KubernetesVersion } from '../lib/kube/version';
-import { Entity, textOf, textsOf } from './entity';
+import { Entity, fieldOf, textOf, textsOf } from './entity';
+import { readSelector } from './selector';
 import type { Source } from './source';
 import { Workload } from './workload';
 
@@ -13,7 +14,11 @@ export class Landscape {
   readonly workloads: readonly Workload[];
   private readonly byKind = new Map<string, Entity[]>();
   private readonly byName = new Map<string, Entity>();
+  private readonly byNamespace = new Map<string, Entity[]>();
   private readonly byLabel = new Map<string, Workload[]>();
+  private readonly byEntity = new Map<Entity, Workload>();
+  private readonly selections = new Map<string, readonly Workload[]>();
+  private readonly workloadsByNamespace = new Map<string, Workload[]>();
 
   constructor(
     sources: readonly Source[],
@@ -23,12 +28,15 @@ export class Landscape {
     for (const entity of this.entities) {
       const { kind, namespace = '', name } = entity.identity;
       pushTo(this.byKind, kind, entity);
+      pushTo(this.byNamespace, keyOf(kind, namespace), entity);
       const key = keyOf(kind, namespace, name);
       if (!this.byName.has(key)) this.byName.set(key, entity);
     }
     this.workloads = this.entities.flatMap((entity) => Workload.tryOf(entity, target) ?? []);
     for (const workload of this.workloads) {
-      const namespace = workload.entity.identity.namespace ?? '';
+      const { namespace = '' } = workload.entity.identity;
+      this.byEntity.set(workload.entity, workload);
+      pushTo(this.workloadsByNamespace, namespace, workload);
       for (const [label, value] of Object.entries(workload.podLabels)) {
         pushTo(this.byLabel, keyOf(namespace, label, value), workload);
       }
@@ -40,49 +48,145 @@ export class Landscape {
     return this.byKind.get(kind) ?? [];
   }
 
+  /** The objects of a kind in the namespace of another, that one among them. */
+  beside(kind: string, { identity: { namespace = '' } }: Entity): readonly Entity[] {
+    return this.byNamespace.get(keyOf(kind, namespace)) ?? [];
+  }
+
+  /** The workload that an object is; undefined where it runs no Pods. */
+  workloadOf(entity: Entity): Workload | undefined {
+    return this.byEntity.get(entity);
+  }
+
+  /** The workloads in the namespace of an object. */
+  workloadsBeside({ identity: { namespace = '' } }: Entity): readonly Workload[] {
+    return this.workloadsByNamespace.get(namespace) ?? [];
+  }
+
+  /** An object that belongs to no namespace: a Namespace, a PriorityClass; undefined where it is not among the reviewed. */
+  clusterWide(kind: string, name: string): Entity | undefined {
+    return this.byName.get(keyOf(kind, '', name));
+  }
+
   /** The object of this kind and name in the namespace of another; undefined where it is not among the reviewed. */
   find(kind: string, name: string, beside: Entity): Entity | undefined {
     return this.byName.get(keyOf(kind, beside.identity.namespace ?? '', name));
   }
 
-  /** The workloads of the same namespace whose Pods carry all of these labels; none for no labels at all. */
+  /** The first object of the kind, namespace and name of another: that one itself where there is no other before it. */
+  firstOf({ identity: { kind, namespace = '', name } }: Entity): Entity | undefined {
+    return this.byName.get(keyOf(kind, namespace, name));
+  }
+
+  /**
+   * The workloads of the same namespace whose Pods carry all of these labels; none for no labels at all. Labels that only a
+   * running Pod has are taken to be there.
+   */
   selectedBy(matchLabels: Readonly<Record<string, string>>, beside: Entity): readonly Workload[] {
-    const [rarest] = Object.entries(matchLabels)
-      .map(([label, value]) => this.byLabel.get(keyOf(beside.identity.namespace ?? '', label, value)) ?? [])
-      .sort((one, other) => one.length - other.length);
-    return (rarest ?? []).filter(({ podLabels }) => selects({ matchLabels }, podLabels) === true);
+    const { namespace = '' } = beside.identity;
+    const lasting = Object.entries(matchLabels).filter(([label]) => !isSetWhileRunning(label));
+    return this.remembered([namespace, ...lasting.flat()], () => {
+      const [rarest = []] = lasting
+        .map(([label, value]) => this.byLabel.get(keyOf(namespace, label, value)) ?? [])
+        .sort((one, other) => one.length - other.length);
+      return rarest.filter(({ podLabels }) => lasting.every(([label, value]) => podLabels[label] === value));
+    });
+  }
+
+  /**
+   * The workloads of the same namespace whose Pods a label selector selects: all of them for an empty one, none where there
+   * is no selector, or where it cannot be read.
+   */
+  selected(selector: unknown, beside: Entity): readonly Workload[] {
+    const read = readSelector(selector);
+    if (read === undefined) return [];
+    const { matchExpressions = [], matchLabels = {} } = read;
+    const hasLabels = Object.keys(matchLabels).length > 0;
+    const labelled = hasLabels ? this.selectedBy(matchLabels, beside) : this.workloadsBeside(beside);
+    if (matchExpressions.length === 0) return labelled;
+    const { namespace = '' } = beside.identity;
+    return this.remembered([namespace, JSON.stringify([matchLabels, matchExpressions])], () =>
+      labelled.filter(({ podLabels }) => selects({ matchExpressions }, podLabels) === true),
+    );
   }
 
   /** The Services that send traffic to a workload's Pods. */
   servicesOf(workload: Workload): readonly Entity[] {
-    return this.services.get(workload) ?? [];
+    return (
+      (this.#services ??= this.collect('Service', (service) =>
+        this.selectedBy(textsOf(service.read('spec', 'selector')), service),
+      )).get(workload) ?? []
+    );
+  }
+
+  /** The PodDisruptionBudgets that count a workload's Pods. */
+  budgetsOf(workload: Workload): readonly Entity[] {
+    return (
+      (this.#budgets ??= this.collect('PodDisruptionBudget', (budget) =>
+        this.selected(budget.read('spec', 'selector'), budget),
+      )).get(workload) ?? []
+    );
+  }
+
+  /** The NetworkPolicies that say what a workload's Pods may hear and say. */
+  policiesOf(workload: Workload): readonly Entity[] {
+    return (
+      (this.#policies ??= this.collect('NetworkPolicy', (policy) =>
+        this.selected(policy.read('spec', 'podSelector'), policy),
+      )).get(workload) ?? []
+    );
   }
 
   /** What scales a workload: the HorizontalPodAutoscalers that name it. */
   autoscalersOf({ entity }: Workload): readonly Entity[] {
-    const { kind, name, namespace } = entity.identity;
-    return this.ofKind('HorizontalPodAutoscaler').filter(
-      (autoscaler) =>
-        autoscaler.identity.namespace === namespace &&
-        textOf(autoscaler.read('spec', 'scaleTargetRef', 'kind')) === kind &&
-        textOf(autoscaler.read('spec', 'scaleTargetRef', 'name')) === name,
-    );
+    const { kind, name, namespace = '' } = entity.identity;
+    return (this.#autoscalers ??= this.collectAutoscalers()).get(keyOf(namespace, kind, name)) ?? [];
   }
 
-  private get services(): ReadonlyMap<Workload, readonly Entity[]> {
-    return (this.#services ??= this.collectServices());
+  /** Many objects select by the same labels. */
+  private remembered(key: readonly string[], select: () => readonly Workload[]): readonly Workload[] {
+    const name = keyOf(...key);
+    const known = this.selections.get(name);
+    if (known !== undefined) return known;
+    const selection = select();
+    this.selections.set(name, selection);
+    return selection;
   }
 
-  private collectServices(): ReadonlyMap<Workload, readonly Entity[]> {
-    const services = new Map<Workload, Entity[]>();
-    for (const service of this.ofKind('Service')) {
-      const selector = textsOf(service.read('spec', 'selector'));
-      for (const workload of this.selectedBy(selector, service)) pushTo(services, workload, service);
+  private collect(
+    kind: string,
+    selected: (entity: Entity) => readonly Workload[],
+  ): ReadonlyMap<Workload, readonly Entity[]> {
+    const found = new Map<Workload, Entity[]>();
+    for (const entity of this.ofKind(kind)) {
+      for (const workload of selected(entity)) pushTo(found, workload, entity);
     }
-    return services;
+    return found;
   }
 
+  private collectAutoscalers(): ReadonlyMap<string, readonly Entity[]> {
+    const autoscalers = new Map<string, Entity[]>();
+    for (const entity of this.ofKind('HorizontalPodAutoscaler')) {
+      const target = entity.read('spec', 'scaleTargetRef');
+      const { namespace = '' } = entity.identity;
+      pushTo(autoscalers, keyOf(namespace, textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))), entity);
+    }
+    return autoscalers;
+  }
+
+  #autoscalers: ReadonlyMap<string, readonly Entity[]> | undefined;
+  #budgets: ReadonlyMap<Workload, readonly Entity[]> | undefined;
+  #policies: ReadonlyMap<Workload, readonly Entity[]> | undefined;
   #services: ReadonlyMap<Workload, readonly Entity[]> | undefined;
+}
+
+/** Whether a label is given to each Pod by its controller, or by the program inside, which says that it leads the others. */
+export function isSetWhileRunning(label: string): boolean {
+  return (
+    /^(statefulset|apps|batch)\.kubernetes\.io\/|^(job-name|pod-template-hash|controller-(uid|revision-hash))$/.test(
+      label,
+    ) || /(^|[-./])role$/.test(label)
+  );
 }
 
 /** A null character stands in no name, label or value. */

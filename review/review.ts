@@ -59,8 +59,7 @@ export interface Review {
 export function review(sources: readonly Source[], options: ReviewOptions = {}): Review {
   const landscape = new Landscape(sources, options.target);
   const run = new Run(landscape, options);
-  const workloads = new Map(landscape.workloads.map((workload) => [workload.entity, workload]));
-  for (const entity of landscape.entities) run.object(entity, workloads.get(entity));
+  for (const entity of landscape.entities) run.object(entity, landscape.workloadOf(entity));
   return run.review;
 }
 
@@ -101,7 +100,7 @@ class Run {
 
   private ask(rule: Rule, entity: Entity, workload: Workload | undefined): void {
     if (rule.about === 'object') {
-      if (!rule.kinds.includes(entity.identity.kind)) return;
+      if (rule.kinds !== 'all' && !rule.kinds.includes(entity.identity.kind)) return;
       for (const fault of rule.check(entity, this.landscape)) this.add(rule, fault, entity, workload);
     } else if (workload !== undefined && rule.about === 'workload') {
       for (const fault of rule.check(workload, this.landscape)) this.add(rule, fault, entity, workload);
@@ -123,7 +122,7 @@ class Run {
       ...(container !== undefined && { container }),
       path,
       found: fault.found,
-      consequence: rule.consequence,
+      consequence: fault.consequence ?? rule.consequence,
       fix: fault.fix ?? rule.fix,
       see: rule.see,
       ...placeOf(entity, path),
@@ -141,7 +140,7 @@ class Run {
 
 function problemsOf({ source, object }: Entity, { target }: Landscape): readonly Problem[] {
   const { unreadable } = source;
-  if (unreadable === undefined) return judge(object, { target, thorough: true }).problems;
+  if (unreadable === undefined) return judge(object, { target, thorough: true, warnings: false }).problems;
   return [{ code: UNREADABLE, path: '', type: 'Invalid', detail: unreadable }];
 }
 

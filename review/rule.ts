@@ -10,6 +10,8 @@ export interface Fault {
   readonly path: FieldPath;
   /** What is there, as a sentence with the names and values of this object. */
   readonly found: string;
+  /** What goes wrong here, where it is not what the rule's own `consequence` says. */
+  readonly consequence?: string;
   /** What would be right here, where the rule's own `fix` can be said more exactly. */
   readonly fix?: string;
   /** How much is at stake here, where it differs from the rule's own severity. */
@@ -48,7 +50,7 @@ export interface WorkloadRule extends RuleText {
 export interface ObjectRule extends RuleText {
   readonly about: 'object';
   /** The kinds that it looks at. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly string[] | 'all';
   check(entity: Entity, landscape: Landscape): Iterable<Fault>;
 }
 

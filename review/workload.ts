@@ -4,11 +4,12 @@ import type { PodSpec } from '../lib/kube/api/pod';
 import { containersOf, type PlacedContainer } from '../lib/kube/containers';
 import { withDefaults } from '../lib/kube/defaults/defaults';
 import { FieldPath } from '../lib/kube/field-path';
-import { startPlan, stopPlan, type StartPlan, type StopPlan } from '../lib/kube/lifecycle';
+import { madePodSpec } from '../lib/kube/held-pod-spec';
+import { startPlanOfHeld, stopPlanOfHeld, type StartPlan, type StopPlan } from '../lib/kube/lifecycle';
 import { tryPodOf } from '../lib/kube/pod-of';
 import { podSecurityLevel, type PodSecurityLevel } from '../lib/kube/pod-security';
 import { tryReadableObject } from '../lib/kube/readable';
-import { effectiveResources, qosOf, type EffectiveResources, type QosVerdict } from '../lib/kube/resources';
+import { effectiveResources, qosOfHeld, type EffectiveResources, type QosVerdict } from '../lib/kube/resources';
 import type { KubernetesVersion } from '../lib/kube/version';
 import type { Entity } from './entity';
 
@@ -88,7 +89,7 @@ export class Workload {
   }
 
   get qos(): QosVerdict {
-    return (this.#qos ??= qosOf(this.written, this.target, this.specPath));
+    return (this.#qos ??= qosOfHeld(this.podSpec, this.specPath));
   }
 
   get resources(): EffectiveResources {
@@ -100,13 +101,19 @@ export class Workload {
   }
 
   get start(): StartPlan {
-    return (this.#start ??= startPlan(this.written, this.target, this.specPath));
+    return (this.#start ??= startPlanOfHeld(this.podSpec, this.specPath));
   }
 
   get stop(): StopPlan {
-    return (this.#stop ??= stopPlan(this.written, this.target, this.specPath));
+    return (this.#stop ??= stopPlanOfHeld(this.podSpec, this.specPath));
   }
 
+  /** The spec of the Pods themselves: the owner's template leaves some of it to them. */
+  private get podSpec(): PodSpec {
+    return (this.#podSpec ??= madePodSpec(this.spec, this.target));
+  }
+
+  #podSpec: PodSpec | undefined;
   #qos: QosVerdict | undefined;
   #resources: EffectiveResources | undefined;
   #podSecurity: PodSecurityLevel | undefined;

@@ -14,9 +14,10 @@ import { inApplyOrder } from './apply-order';
 import { kustomizations } from './kustomization';
 import { checkedObjects } from './objects';
 import { projectName } from './project-name';
-import { digestOf, isRecordName } from './record';
+import { planFolder } from './folder-plan';
+import { isRecordName } from './record';
 import { filesOfOthers, remember } from './written';
-import { writeManifests } from './write';
+import { applyPlan } from './write';
 
 /** What holds for a whole App. */
 export interface AppProps extends Partial<Settings>, Pick<Cdk8sAppProps, 'outdir' | 'resolvers'> {
@@ -88,12 +89,12 @@ export class App extends cdk8s.App {
     const files = this.files();
     const name = this.#name ?? projectName();
     const kept = filesOfOthers(this.outdir, name, this);
-    for (const { path, text } of files) {
-      if ((kept.get(path) ?? digestOf(text)) !== digestOf(text))
-        throw new Error(`two Apps write ${path} into ${this.outdir}`);
+    const plan = planFolder(this.outdir, files, { name, kept });
+    for (const { path, digest } of plan.files) {
+      if ((kept.get(path) ?? digest) !== digest) throw new Error(`two Apps write ${path} into ${this.outdir}`);
     }
-    writeManifests(this.outdir, files, { name, kept });
-    remember(this.outdir, name, this, files);
+    applyPlan(plan);
+    remember(this.outdir, name, this, plan.files);
     handOver(this.outdir, files);
   }
 

@@ -1,6 +1,6 @@
 import type { Exception, Note } from '../lib/pod/note';
 import type { Why } from '../lib/pod/reason';
-import { placeComments } from './yaml/comments';
+import { tryStepsTo } from './yaml/comments';
 import type { YamlComment, YamlComments } from './yaml/comments';
 
 /**
@@ -62,15 +62,6 @@ function placeOf(object: object, { path }: Note): string {
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
-}
-
-/** The keys and positions that lead to a field, or undefined where the object has no such field. */
-function tryStepsTo(object: object, path: string): readonly string[] | undefined {
-  const { tree, unmatched } = placeComments(object, new Map([[path, {}]]));
-  if (unmatched.length > 0) return undefined;
-  const steps: string[] = [];
-  for (let place = [...tree.below][0]; place !== undefined; place = [...place[1].below][0]) steps.push(place[0]);
-  return steps;
 }
 
 /** Whether a field is the first of a list entry: what is said of it stands above the entry. */

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOurs } from './header';
-import { obstacleOnWay, tryLstat } from './inside-folder';
+import { obstacleOnWay, obstaclesOnWay, tryLstat } from './inside-folder';
 import { OutputError } from './output-error';
 import { digestOf, printRecord, readRecords, recordFile } from './record';
 import type { Records, WrittenFiles } from './record';
@@ -27,6 +27,8 @@ export interface Obstacle {
 
 /** A file to be, compared with what is there. */
 export interface PlannedFile extends ManifestFile {
+  /** That of the text. */
+  readonly digest: string;
   readonly standing: Standing;
   readonly obstacle?: Obstacle;
 }
@@ -76,14 +78,19 @@ function compare(folder: string, files: readonly ManifestFile[], { name, kept = 
   const records = readRecords(folder);
   const mine: WrittenFiles = records.get(name) ?? new Map();
   const others: Records = new Map([...records].filter(([other]) => other !== name));
-  const current = new Map([...kept, ...files.map(({ path, text }): [string, string] => [path, digestOf(text)])]);
+  const onWayTo = obstaclesOnWay(folder);
+  const planned = files.map(({ path, text }): PlannedFile => {
+    const digest = digestOf(text);
+    return { path, text, digest, ...standingOf(folder, { path, digest }, onWayTo(path), mine, others) };
+  });
+  const current = new Map([...kept, ...planned.map(({ path, digest }): [string, string] => [path, digest])]);
   const gone = [...mine.keys()].filter((path) => !current.has(path) && ownerOf(path, others) === undefined);
   const alikes = new Map([...current.keys()].map((path) => [alike(path), path]));
   const places = gone.map((path) => ({ path, state: stateOfGone(folder, path, mine, alikes.get(alike(path))) }));
   const now = new Map([...current].map(([path, digest]): [string, ReadonlySet<string>] => [path, new Set([digest])]));
   return {
     folder,
-    files: files.map((file) => ({ ...file, ...standingOf(folder, file, mine, others) })),
+    files: planned,
     stale: places.flatMap(({ path, state }) => (state === 'stale' ? [path] : [])).sort(),
     left: places.flatMap(({ path, state }) => (state === 'left' ? [path] : [])).sort(),
     record: plannedRecord(folder, name, now, mine),
@@ -93,6 +100,10 @@ function compare(folder: string, files: readonly ManifestFile[], { name, kept = 
 function plannedRecord(folder: string, name: string, now: WrittenFiles, before: WrittenFiles): FolderPlan['record'] {
   const path = recordFile(name);
   const text = printRecord(name, now);
+  const present = tryReadText(join(folder, path));
+  const standing = present === undefined ? 'missing' : present === text ? 'unchanged' : 'changed';
+  const record = { path, text, digest: digestOf(text), standing } as const;
+  if (before.size === 0) return { ...record, meanwhile: text };
   const paths = [...new Set([...before.keys(), ...now.keys()])];
   const both = new Map(
     paths.map((key): [string, ReadonlySet<string>] => [
@@ -100,18 +111,16 @@ function plannedRecord(folder: string, name: string, now: WrittenFiles, before: 
       new Set([...(before.get(key) ?? []), ...(now.get(key) ?? [])]),
     ]),
   );
-  const present = tryReadText(join(folder, path));
-  const standing = present === undefined ? 'missing' : present === text ? 'unchanged' : 'changed';
-  return { path, text, standing, meanwhile: printRecord(name, both) };
+  return { ...record, meanwhile: printRecord(name, both) };
 }
 
 function standingOf(
   folder: string,
-  { path, text }: ManifestFile,
+  { path, digest }: Pick<PlannedFile, 'path' | 'digest'>,
+  onWay: string | undefined,
   mine: WrittenFiles,
   others: Records,
 ): Pick<PlannedFile, 'standing' | 'obstacle'> {
-  const onWay = obstacleOnWay(folder, path);
   if (onWay !== undefined) return foreign(onWay, false);
   const place = join(folder, path);
   const stats = tryLstat(place);
@@ -119,11 +128,12 @@ function standingOf(
   if (stats.isSymbolicLink()) return foreign('is a symbolic link', true);
   if (!stats.isFile()) return foreign('is no file', false);
   const present = readFileSync(place);
-  if (present.equals(Buffer.from(text))) return { standing: 'unchanged' };
+  const found = digestOf(present);
+  if (found === digest) return { standing: 'unchanged' };
   const owner = ownerOf(path, others);
   if (owner !== undefined) return foreign(`belongs to ${owner}, as ${recordFile(owner)} says`, false);
   const digests = mine.get(path);
-  if (digests?.has(digestOf(present)) === true) return { standing: 'changed' };
+  if (digests?.has(found) === true) return { standing: 'changed' };
   if (isOurs(present.toString('utf8', 0, ENOUGH))) return { standing: digests === undefined ? 'changed' : 'edited' };
   if (digests === undefined) return foreign('was not written by Podwright', true);
   return { standing: 'edited', obstacle: { why: 'was edited since it was written', adoptable: true } };

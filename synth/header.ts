@@ -18,6 +18,13 @@ export function constructOf(comment: string): string | undefined {
   return new RegExp(`^${MARK}(.+?): edit that`).exec(comment)?.[1];
 }
 
+/** An experiment, as its header tells it: what it tries out, and its last day. */
+export function experimentOf(comment: string): { readonly purpose: string; readonly lastDay: string } | undefined {
+  const told = new RegExp(`^${MARK}.+? Nobody replaces this Pod\\. (.+?) ${DELETE_BY}(\\d{4}-\\d{2}-\\d{2}): `);
+  const [, purpose, lastDay] = told.exec(comment) ?? [];
+  return purpose === undefined || lastDay === undefined ? undefined : { purpose, lastDay };
+}
+
 /** The last day of an experiment, as its header tells it; undefined where the file holds none. */
 export function lastDayOf(text: string): string | undefined {
   const header = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';

@@ -25,12 +25,22 @@ export function obstacleOnWay(folder: string, path: string): string | undefined 
   return undefined;
 }
 
+/** The same for many files, with one look at each of their folders. */
+export function obstaclesOnWay(folder: string): (path: string) => string | undefined {
+  const byFolder = new Map<string, string | undefined>();
+  return (path) => {
+    const inner = path.slice(0, path.lastIndexOf('/') + 1);
+    if (!byFolder.has(inner)) byFolder.set(inner, obstacleOnWay(folder, path));
+    return byFolder.get(inner);
+  };
+}
+
 /** What stands at a path itself, symbolic links unfollowed; undefined where nothing does. */
 export function tryLstat(path: string): Stats | undefined {
   try {
-    return lstatSync(path);
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { judge } from '../lib/kube/judge';
-import { problemSentence } from '../lib/kube/problem';
 import type { Problem } from '../lib/kube/problem';
 import { FieldPath } from '../lib/kube/field-path';
 import { ProblemList } from '../lib/kube/problem-list';
@@ -13,7 +12,7 @@ import { destinationOf, folderOf } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
 import { excusesOf } from '../lib/workloads/excuse';
 import { renderStock } from '../lib/workloads/last-step';
-import { Manifest } from '../lib/workloads/manifest';
+import { Manifest, withOwnProblemsSaid } from '../lib/workloads/manifest';
 import type { RenderedManifest } from '../lib/workloads/manifest';
 import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
@@ -49,7 +48,7 @@ export function checkedObjects(app: IConstruct, apiObjects: readonly ApiObject[]
   const targets = new Map(apiObjects.map((apiObject, position) => [objects[position], settingsOf(apiObject).target]));
   const together = byDestination(once).flatMap((some) => appProblems(some, (of) => targets.get(of) ?? DEFAULT_TARGET));
   for (const { of, problem } of [...twice, ...together]) findings.addNew(of, problem);
-  const refusals = [...findings.refusals(), ...ownValidations(app, findings)];
+  const refusals = [...findings.refusals(), ...withOwnProblemsSaid(() => ownValidations(app))];
   if (refusals.length > 0) throw new PodError(refusals);
   return objects;
 }
@@ -69,11 +68,6 @@ class Findings {
   addNew(of: CheckedObject, problem: Problem): void {
     const known = this.#byConstruct.get(of.construct)?.problems ?? [];
     if (!known.some(({ path, code }) => path === problem.path && code === problem.code)) this.add(of, [problem]);
-  }
-
-  /** What was found already, as the sentences that a construct's own validation repeats. */
-  sentencesOf(construct: string): ReadonlySet<string> {
-    return new Set(this.#byConstruct.get(construct)?.problems.map(problemSentence));
   }
 
   refusals(): Refusal[] {
@@ -167,10 +161,9 @@ function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: Checked
 }
 
 /** What validations say that users put on constructs of their own. */
-function ownValidations(app: IConstruct, findings: Findings): Refusal[] {
+function ownValidations(app: IConstruct): Refusal[] {
   return app.node.findAll().flatMap((construct) => {
-    const said = findings.sentencesOf(construct.node.path);
-    const sentences = construct.node.validate().filter((sentence) => !said.has(sentence));
+    const sentences = construct.node.validate();
     if (sentences.length === 0) return [];
     return [{ object: construct.constructor.name, construct: construct.node.path, problems: [], sentences }];
   });

@@ -31,14 +31,22 @@ interface RankedObject {
 }
 
 function rankedObjects(app: IConstruct, rankOf: (object: ApiObject) => number): RankedObject[] {
+  const all = app.node.findAll();
+  if (all.every(({ node }) => node.dependencies.length === 0)) {
+    return all.filter(isApiObject).map((object) => ({ object, rank: rankOf(object) }));
+  }
   const objects: RankedObject[] = [];
   walk(stepOf(new Map(), app, 'done'), (step, before) => {
     step.rank = before.reduce((highest, { rank }) => Math.max(highest, rank), 0);
-    if (step.moment !== 'made' || !(step.construct instanceof ApiObject)) return;
+    if (step.moment !== 'made' || !isApiObject(step.construct)) return;
     step.rank = Math.max(step.rank, rankOf(step.construct));
     objects.push({ object: step.construct, rank: step.rank });
   });
   return objects;
+}
+
+function isApiObject(construct: IConstruct): construct is ApiObject {
+  return construct instanceof ApiObject;
 }
 
 /**

@@ -66,6 +66,7 @@ function* placesIn(
 
 /** `labels[app]` and `labels.app` are one field: a document does not tell a map from an object. */
 function plain(field: string): string {
+  if (!field.includes('[')) return field;
   return field.replaceAll('[', '.').replaceAll(']', '');
 }
 

@@ -30,13 +30,10 @@ export function digestOf(content: string | Buffer): string {
 
 /** A record as text: a line a file, sorted, as `sha256sum --check` reads them. */
 export function printRecord(name: string, files: WrittenFiles): string {
-  const lines = [...files].flatMap(([path, digests]) => [...digests].map((digest) => `${digest}  ${path}`));
-  const byPath = (a: string, b: string) =>
-    a.slice(DIGEST) < b.slice(DIGEST) || (a.slice(DIGEST) === b.slice(DIGEST) && a < b) ? -1 : 1;
-  return `${HEADER(name)}${lines
-    .sort(byPath)
-    .map((line) => `${line}\n`)
-    .join('')}`;
+  const lines = [...files.keys()]
+    .sort()
+    .flatMap((path) => [...(files.get(path) ?? [])].sort().map((digest) => `${digest}  ${path}\n`));
+  return `${HEADER(name)}${lines.join('')}`;
 }
 
 /** Every record of a folder; lines that are none, such as the marks of a merge conflict, are passed over. */
@@ -51,8 +48,6 @@ export function readRecords(folder: string): Records {
 }
 
 const EXTENSION = '.sha256';
-/** The length of a digest of SHA-256 in hexadecimal digits. */
-const DIGEST = 64;
 
 const HEADER = (name: string) =>
   `# The files here that Podwright wrote for ${name}, so that it replaces and removes no others. Commit this file with them;\n` +

@@ -1,5 +1,5 @@
 import { commentParagraphs } from './comment-paragraphs';
-import { constructOf } from './header';
+import { constructOf, experimentOf } from './header';
 import type { Places } from './places';
 import type { LoneComment } from './quick-yaml';
 
@@ -35,11 +35,19 @@ export function readRemarks(comments: readonly LoneComment[], places: Places): R
     if (path !== '') remarks.push(remark);
     else {
       construct ??= constructOf(text);
+      remarks.push(...experimentIn(text));
       // What is said of the whole object is its promise or a licence, unless it excuses something.
       if (remark.kind === 'exception') remarks.push(remark);
     }
   }
   return { remarks, ...(construct !== undefined && { construct }) };
+}
+
+/** A Pod without an owner is excused until the experiment ends. */
+function experimentIn(header: string): readonly ReadRemark[] {
+  const { lastDay, purpose } = experimentOf(header) ?? {};
+  if (lastDay === undefined || purpose === undefined) return [];
+  return [{ path: '', kind: 'exception', text: purpose, absent: 'ownerReferences', until: lastDay }];
 }
 
 function remarkOf(path: string, paragraph: string): ReadRemark {

@@ -33,8 +33,19 @@ export function applyPlan(plan: FolderPlan, adopt = false): void {
   }
   const written = files.filter(({ standing }) => standing !== 'unchanged');
   const step = new Steps(folder);
-  for (const { path } of [...written, record]) step.at(path, mustBeWritable);
-  for (const path of stale) step.at(path, mustBeWritable);
+  const folders = new Folders();
+  for (const { path, standing } of [...written, record]) {
+    step.at(path, (place) => {
+      if (standing !== 'missing') mustBeWritable(place);
+      folders.mustTake(place);
+    });
+  }
+  for (const path of stale) {
+    step.at(path, (place) => {
+      mustBeWritable(place);
+      folders.mustTake(place);
+    });
+  }
   const staging = step.at('', () => new Staging(folder));
   try {
     // Everything is on the disk before the first file is replaced: a full one changes nothing.
@@ -42,7 +53,11 @@ export function applyPlan(plan: FolderPlan, adopt = false): void {
     const meanwhile = put({ path: record.path, text: record.meanwhile });
     const waiting = written.map(put);
     const last = put(record);
-    for (const { path } of waiting) step.at(path, (to) => mkdirSync(dirname(to), { recursive: true }));
+    for (const { path } of waiting) {
+      step.at(path, (to) => {
+        folders.make(to);
+      });
+    }
     step.isBegun = true;
     // Who is killed from here on finds in the record, next time, whatever may be his.
     for (const { path, place } of [meanwhile, ...waiting]) step.at(path, place);
@@ -72,6 +87,29 @@ class Steps {
   }
 }
 
+/** The folders of files to be, each asked about and made once. */
+class Folders {
+  readonly #asked = new Set<string>();
+  readonly #made = new Set<string>();
+
+  /** The folder of a file, or the nearest one that is there, must let files be put into it. */
+  mustTake(place: string): void {
+    const inner = dirname(place);
+    if (this.#asked.has(inner)) return;
+    let folder = inner;
+    while (tryLstat(folder) === undefined) folder = dirname(folder);
+    accessSync(folder, constants.W_OK);
+    this.#asked.add(inner);
+  }
+
+  make(place: string): void {
+    const folder = dirname(place);
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+  }
+}
+
 function refuseForeign({ folder, files }: FolderPlan, adopt: boolean): void {
   const refused = files.flatMap(({ path, obstacle }) =>
     obstacle === undefined || (adopt && obstacle.adoptable) ? [] : [{ path: join(folder, path), ...obstacle }],
@@ -84,12 +122,6 @@ function mustBeWritable(place: string): void {
   const stats = tryLstat(place);
   if (stats?.isSymbolicLink() === true) return;
   if (stats !== undefined) accessSync(place, constants.W_OK);
-  for (let folder = dirname(place); ; folder = dirname(folder)) {
-    if (tryLstat(folder) !== undefined) {
-      accessSync(folder, constants.W_OK);
-      return;
-    }
-  }
 }
 
 /** Removes a file, and the folders inside the output folder that are empty then. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { ManifestFile } from './folder-plan';
-import { digestOf, recordFile } from './record';
+import type { PlannedFile } from './folder-plan';
+import { recordFile } from './record';
 
 /** The files, with their digests, that other Apps of this process have written into a folder under the same name. */
 export function filesOfOthers(folder: string, name: string, app: object): ReadonlyMap<string, string> {
@@ -9,10 +9,10 @@ export function filesOfOthers(folder: string, name: string, app: object): Readon
 }
 
 /** Remembers what an App has just written, in place of what it wrote before. */
-export function remember(folder: string, name: string, app: object, files: readonly ManifestFile[]): void {
+export function remember(folder: string, name: string, app: object, files: readonly PlannedFile[]): void {
   const place = placeOf(folder, name);
   const written = WRITTEN.get(place) ?? new Map<symbol, Files>();
-  written.set(tokenOf(app), new Map(files.map(({ path, text }) => [path, digestOf(text)])));
+  written.set(tokenOf(app), new Map(files.map(({ path, digest }) => [path, digest])));
   WRITTEN.set(place, written);
 }
 

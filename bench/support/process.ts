@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface Cost {
   /** Seconds of user and system time, all threads. */
   readonly cpu: number;
+  /** Seconds of user time alone, all threads. */
+  readonly user: number;
   /** Seconds from start to end. */
   readonly wall: number;
   /** The most memory that was resident at a time. */
@@ -20,20 +22,33 @@ export interface Cost {
  */
 export function costOf(peer: string, count: number): Cost {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const used = `${folder}.json`;
   try {
-    const args = ['--require', join(__dirname, 'measured.js'), join(__dirname, `../peers/${peer}.js`)];
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, [...args, String(count), folder], {
-      env: { ...process.env, BENCH_USED: used },
-    });
-    const wall = Number(process.hrtime.bigint() - start) / 1e9;
-    if (status !== 0) throw new Error(`${peer} failed for ${count} workloads: ${stderr.toString()}`);
-    const { cpu, megabytes } = JSON.parse(readFileSync(used, 'utf8')) as Omit<Cost, 'wall'>;
-    return { cpu, wall, megabytes };
+    return costOfProcess([join(__dirname, `../peers/${peer}.js`), String(count), folder]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    rmSync(used, { force: true });
+  }
+}
+
+/**
+ * Runs a program of Node with its arguments; what it prints goes nowhere.
+ *
+ * @param done The exit codes that say that it has done its work.
+ * @throws Error where it ends with another.
+ */
+export function costOfProcess(program: readonly string[], done: readonly number[] = [0]): Cost {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const used = join(folder, 'used.json');
+  try {
+    const start = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(process.execPath, ['--require', join(__dirname, 'measured.js'), ...program], {
+      env: { ...process.env, BENCH_USED: used },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const wall = Number(process.hrtime.bigint() - start) / 1e9;
+    if (status === null || !done.includes(status)) throw new Error(`${program.join(' ')} failed: ${stderr.toString()}`);
+    return { ...(JSON.parse(readFileSync(used, 'utf8')) as Omit<Cost, 'wall'>), wall };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

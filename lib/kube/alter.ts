@@ -3,6 +3,9 @@ import { setOwn } from './own';
 /** An object of plain data. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** A copy that is being filled in by the one function that made it: spreading field by field costs many times as much. */
+export type Unfinished<Type> = { -readonly [Name in keyof Type]: Type[Name] };
+
 /**
  * The object with each value replaced by what `alter` makes of it, and without those of which it makes undefined: the
  * object itself where nothing changes, so that data that passes many hands is copied by none of them.

@@ -1,6 +1,7 @@
 import type { PodSpec } from './api/pod';
-import { bareSpecDefaults } from './defaults/pod';
+import { bareSpecDefaults, withHostPorts } from './defaults/pod';
 import { readablePodSpec } from './readable';
+import { withDefaultedResources } from './resources';
 import { NEWEST_VERSION } from './resources/held-resources';
 import type { KubernetesVersion } from './version';
 
@@ -10,4 +11,9 @@ import type { KubernetesVersion } from './version';
  */
 export function heldPodSpec(written: PodSpec, version: KubernetesVersion = NEWEST_VERSION): PodSpec {
   return bareSpecDefaults(readablePodSpec(written, version), version);
+}
+
+/** The spec of a Pod that a template makes, from one with its defaults: requests and host ports are the Pod's alone. */
+export function madePodSpec(template: PodSpec, version: KubernetesVersion): PodSpec {
+  return withHostPorts(withDefaultedResources(template, version));
 }

@@ -5,7 +5,7 @@ import { evaluatePodSecurity } from '../kube/pod-security';
 import { isWithin } from '../pod/note';
 import type { Note } from '../pod/note';
 import { isRecord } from '../pod/plain';
-import { securedFields, securePodSpec } from '../pod/secure';
+import { secureContainer, securePodSpec } from '../pod/secure';
 import type { Unsecured } from '../pod/secure';
 import { excusesOf } from '../workloads/excuse';
 import { addLastStep, renderStock } from '../workloads/last-step';
@@ -64,12 +64,7 @@ function hardenedSpec(spec: Fields): Fields {
   const lists = ['initContainers', 'containers'].flatMap((name): [string, unknown][] => {
     const list = spec[name];
     if (!Array.isArray(list)) return [];
-    return [
-      [
-        name,
-        list.map((entry: unknown) => (isRecord(entry) ? { ...entry, ...securedFields(entry, unsecured) } : entry)),
-      ],
-    ];
+    return [[name, list.map((entry: unknown) => (isRecord(entry) ? secureContainer(entry, unsecured) : entry))]];
   });
   return { ...securePodSpec(spec, unsecured), ...Object.fromEntries(lists) };
 }

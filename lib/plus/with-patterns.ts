@@ -11,7 +11,7 @@ import { isRecord } from '../pod/plain';
 import { Pod } from '../pod/pod';
 import { renderPod } from '../pod/render';
 import type { RenderedPod } from '../pod/render';
-import { securedFields } from '../pod/secure';
+import { secureContainer } from '../pod/secure';
 import { CompanionObject } from '../workloads/companion';
 import { addLastStep, renderStock } from '../workloads/last-step';
 import { settingsOf } from '../workloads/settings';
@@ -64,7 +64,7 @@ function usedOn(template: PodTemplateSpec, patterns: readonly OpenPattern[]): Po
   const windows = template.spec?.os?.name === 'windows';
   const secured = (entry: ContainerModel) => ({
     ...entry,
-    container: { ...entry.container, ...securedFields(entry.container, { left: new Set(), windows }) },
+    container: secureContainer(entry.container, { left: new Set(), windows }),
   });
   return { ...after, containers: after.containers.map((entry) => (theirs.has(entry.name) ? entry : secured(entry))) };
 }

@@ -20,7 +20,7 @@ import type { Placed } from './placed';
 import { isRecord } from './plain';
 import type { Why } from './reason';
 import { refuseByRole } from './role-rules';
-import { securedFields, securePodSpec } from './secure';
+import { securedContext, securePodSpec } from './secure';
 import type { Unsecured } from './secure';
 import { unbox } from './unbox';
 
@@ -100,29 +100,24 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   for (const { model: entry, native } of placed) {
     const { container } = entry;
     const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
-    lists[field].push({
-      ...container,
-      ...(setting.explicit ? writtenOut(container, model.volumes) : {}),
-      ...securedFields(container, unsecured),
-      ...(native ? { restartPolicy: 'Always' } : {}),
-    });
+    const rendered: Record<string, unknown> = { ...container };
+    if (setting.explicit) writeOut(rendered, model.volumes);
+    const securityContext = securedContext(container, unsecured);
+    if (securityContext !== undefined) rendered['securityContext'] = securityContext;
+    if (native) rendered['restartPolicy'] = 'Always';
+    lists[field].push(rendered);
   }
-  const grace = setting.explicit ? { terminationGracePeriodSeconds: KUBERNETES_GRACE_SECONDS } : {};
+  const owned: Record<string, unknown> = {};
+  if (setting.restartPolicy !== undefined) owned['restartPolicy'] = setting.restartPolicy;
+  if (setting.explicit) owned['terminationGracePeriodSeconds'] = KUBERNETES_GRACE_SECONDS;
+  const spec: Record<string, unknown> = { ...owned, ...securePodSpec(model.spec, unsecured) };
+  if (lists.initContainers.length > 0) spec['initContainers'] = lists.initContainers;
+  spec['containers'] = lists.containers;
   const volumes = model.volumes.filter(isPodVolume).map(({ name, source }) => ({ name, ...source }));
-  return {
-    metadata: {
-      labels: { ...setting.labels, ...model.labels },
-      ...(Object.keys(model.annotations).length === 0 ? {} : { annotations: model.annotations }),
-    },
-    spec: {
-      ...(setting.restartPolicy === undefined ? {} : { restartPolicy: setting.restartPolicy }),
-      ...grace,
-      ...securePodSpec(model.spec, unsecured),
-      ...(lists.initContainers.length === 0 ? {} : { initContainers: lists.initContainers }),
-      containers: lists.containers,
-      ...(volumes.length === 0 ? {} : { volumes }),
-    },
-  };
+  if (volumes.length > 0) spec['volumes'] = volumes;
+  const labels = { ...setting.labels, ...model.labels };
+  const { annotations } = model;
+  return { metadata: Object.keys(annotations).length === 0 ? { labels } : { labels, annotations }, spec };
 }
 
 function stopTimesOf({ containers }: PodModel): StopTimes {
@@ -139,9 +134,9 @@ function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
   return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
 }
 
-/** The fields of a container in which it is written out what Kubernetes would fill in and a reviewer would have to know. */
-function writtenOut({ image, imagePullPolicy, ports, volumeMounts }: Fields, volumes: readonly VolumeModel[]): Fields {
-  const fields: Record<string, unknown> = {};
+/** Writes into a container what Kubernetes would fill in and a reviewer would have to know. */
+function writeOut(fields: Record<string, unknown>, volumes: readonly VolumeModel[]): void {
+  const { image, imagePullPolicy, ports, volumeMounts } = fields;
   if (imagePullPolicy === undefined && typeof image === 'string' && tryImage(image) !== undefined) {
     fields['imagePullPolicy'] = defaultPullPolicy(image);
   }
@@ -150,7 +145,6 @@ function writtenOut({ image, imagePullPolicy, ports, volumeMounts }: Fields, vol
   }
   if (Array.isArray(volumeMounts))
     fields['volumeMounts'] = volumeMounts.map((mount) => mountedReadOnly(mount, volumes));
-  return fields;
 }
 
 /** A volume that nobody can write to anyway is mounted so for the reader to see, unless the mount says otherwise. */

@@ -1,3 +1,4 @@
+import { remembered } from '../kube/remembered';
 import { isSecretName } from './secret-names';
 import { isReference, secretShapeIn } from './secret-shapes';
 
@@ -11,11 +12,16 @@ export function secretInVariable(name: string, value: string): string | undefine
 
 /** Why a text, a script or a file, looks as if it held a secret; undefined where it does not. */
 export function secretInText(text: string): string | undefined {
-  const shape = secretShapeIn(text);
-  if (shape !== undefined) return `holds ${shape}`;
-  const name = assignmentsIn(text).find(([key, value]) => isSecretName(key) && !isReference(value))?.[0];
-  return name === undefined ? undefined : `sets "${name}", whose name says that its value is a secret`;
+  return secretsIn(text)[0];
 }
+
+// Arguments and values come again in every workload of a kind.
+const secretsIn = remembered((text): readonly string[] => {
+  const shape = secretShapeIn(text);
+  if (shape !== undefined) return [`holds ${shape}`];
+  const name = assignmentsIn(text).find(([key, value]) => isSecretName(key) && !isReference(value))?.[0];
+  return name === undefined ? [] : [`sets "${name}", whose name says that its value is a secret`];
+});
 
 /**
  * The positions of arguments that look like secrets, with the reason: `--token=abc`, and `abc` after `--token`.
@@ -35,6 +41,7 @@ export function secretsInArguments(args: readonly unknown[]): ReadonlyMap<number
 
 /** `name=value` anywhere, and `name: value` at the start of a line, as YAML and JSON write it; comments do not count. */
 function assignmentsIn(text: string): (readonly [name: string, value: string])[] {
+  if (!/[=:]/.test(text)) return [];
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|\/\/|;)/.test(line));
   return lines.flatMap((line) =>
     [...line.matchAll(EQUALS), ...line.matchAll(COLON)].map(([, name = '', ...values]) => {

@@ -1,8 +1,14 @@
+import { remembered } from '../kube/remembered';
+
 /**
  * Whether a name says that its value is a secret: `DB_PASSWORD`, `apiKey`, `client-secret`. A name that goes on
  * (`PASSWORD_FILE`, `TOKEN_PATH`, `SECRET_NAME`) speaks of something else.
  */
 export function isSecretName(name: string): boolean {
+  return judged(name);
+}
+
+const judged = remembered((name): boolean => {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
@@ -11,7 +17,7 @@ export function isSecretName(name: string): boolean {
   // SECRET_KEY_BASE is the one name of this kind that goes on.
   if (last === 'base' && before === 'key') return words.at(-3) === 'secret';
   return last === 'key' && SECRET_KEYS.has(before);
-}
+});
 
 /** `awsSecretAccessKey_2` is `aws`, `secret`, `access`, `key`: numbers at the end only count. */
 function wordsOf(name: string): readonly string[] {

@@ -33,7 +33,10 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
 const ADDRESS = /(?<=[a-z0-9]:\/\/)[^\s:/?#@"'`]*:([^\s/@"'`]+)@/gi;
 
 function hasAddressWithPassword(text: string): boolean {
-  return [...text.matchAll(ADDRESS)].some(([, password = '']) => !isReference(password) && !HIDDEN.test(password));
+  return (
+    text.includes('://') &&
+    [...text.matchAll(ADDRESS)].some(([, password = '']) => !isReference(password) && !HIDDEN.test(password))
+  );
 }
 
 /** A password that was taken out of a text for people to read. */

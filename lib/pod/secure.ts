@@ -10,13 +10,22 @@ export interface Unsecured {
   readonly windows: boolean;
 }
 
-/** The security context of a container with what it leaves open filled in; what is written there stays. */
-export function securedFields({ securityContext }: Fields, { left, windows }: Unsecured): Fields {
+/** The security context of a container with what it leaves open filled in; undefined where it stays as it is. */
+export function securedContext({ securityContext }: Fields, { left, windows }: Unsecured): Fields | undefined {
   const context = securityContext ?? {};
-  if (windows || !isRecord(context)) return {};
+  if (windows || !isRecord(context)) return undefined;
   const filled = fill(context, SECURE_DEFAULTS.containerSecurityContext, left);
-  const complete = { ...filled, ...droppingAll(filled['capabilities'], left) };
-  return Object.keys(complete).length === 0 ? {} : { securityContext: complete };
+  const { capabilities } = filled;
+  if (addsOnly(capabilities, left)) {
+    filled['capabilities'] = { ...capabilities, ...SECURE_DEFAULTS.containerSecurityContext.capabilities };
+  }
+  return Object.keys(filled).length === 0 ? undefined : filled;
+}
+
+/** A container with what its security context leaves open filled in; the same where nothing is. */
+export function secureContainer(container: Fields, unsecured: Unsecured): Fields {
+  const securityContext = securedContext(container, unsecured);
+  return securityContext === undefined ? container : { ...container, securityContext };
 }
 
 /** A Pod spec with what its security context leaves open filled in; what is written there stays. */
@@ -29,7 +38,7 @@ export function securePodSpec(spec: Fields, { left, windows }: Unsecured): Field
   return Object.keys(filled).length === 0 ? secured : { ...secured, securityContext: filled };
 }
 
-function fill(given: Fields, defaults: Fields, left: ReadonlySet<string>): Fields {
+function fill(given: Fields, defaults: Fields, left: ReadonlySet<string>): Record<string, unknown> {
   const filled: Record<string, unknown> = { ...given };
   for (const name of Object.keys(defaults)) {
     if (!(name in given) && !left.has(name)) filled[name] = defaults[name];
@@ -38,7 +47,6 @@ function fill(given: Fields, defaults: Fields, left: ReadonlySet<string>): Field
 }
 
 /** Capabilities that only add something still drop the rest. */
-function droppingAll(capabilities: unknown, left: ReadonlySet<DefaultName>): Fields {
-  if (!isRecord(capabilities) || isBox(capabilities) || 'drop' in capabilities || left.has('capabilities')) return {};
-  return { capabilities: { ...capabilities, ...SECURE_DEFAULTS.containerSecurityContext.capabilities } };
+function addsOnly(capabilities: unknown, left: ReadonlySet<DefaultName>): capabilities is Fields {
+  return isRecord(capabilities) && !isBox(capabilities) && !('drop' in capabilities) && !left.has('capabilities');
 }

@@ -13,7 +13,9 @@ export interface KnownProgram {
 
 /** The well-known program that an image holds, judged by the last parts of its repository; undefined for all others. */
 export function knownProgramIn(image = ''): KnownProgram | undefined {
-  const [, owner = '', name = ''] = REPOSITORY.exec(image) ?? [];
+  const [repository = ''] = image.split('@', 1);
+  const [ending = '', owner = ''] = repository.split('/').reverse();
+  const [name = ''] = ending.split(':', 1);
   const kind = KINDS.get(`${owner}/${name}`) ?? KINDS.get(name) ?? (EXPORTER.test(name) ? 'observer' : undefined);
   return kind === undefined ? undefined : { name, kind };
 }
@@ -28,8 +30,6 @@ export function isDataStore(program: KnownProgram | undefined): program is Known
   return program !== undefined && ['database', 'queue', 'cache'].includes(program.kind);
 }
 
-/** The last two parts of a repository, before the tag and the digest. */
-const REPOSITORY = /(?:([^/@]*)\/)?([^/@:]+)(?::[^/@]*)?(?:@.*)?$/;
 const EXPORTER = /[-_]exporter$/;
 
 const NAMES: Readonly<Record<ProgramKind, string>> = {

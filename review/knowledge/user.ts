@@ -8,8 +8,12 @@ export interface RunningUser {
 }
 
 /** The user that a container runs as: its own fields win over those of the Pod. */
-export function userOf({ container }: ReviewedContainer, { spec }: Workload): RunningUser {
-  const { runAsUser: id, runAsNonRoot } = { ...spec.securityContext, ...container.securityContext };
+export function userOf(
+  { container: { securityContext: own } }: ReviewedContainer,
+  { spec: { securityContext: shared } }: Workload,
+): RunningUser {
+  const id = own?.runAsUser ?? shared?.runAsUser;
+  const runAsNonRoot = own?.runAsNonRoot ?? shared?.runAsNonRoot;
   const isNeverRoot = id === undefined ? runAsNonRoot === true : id !== 0;
   return { ...(id !== undefined && { id }), isNeverRoot };
 }

@@ -1,6 +1,7 @@
 import { commandLineOf, neverEnds } from '../../lib/kube/command-line';
-import { isFloatingTag, isPinnedByDigest } from '../../lib/kube/image';
+import { isPinnedByDigest } from '../../lib/kube/image';
 import type { PodSecurityLevel } from '../../lib/kube/pod-security';
+import { tagStabilityOf } from '../knowledge/image-tag';
 import { nameOf, type Subject } from './subject';
 import type { VolumeReport } from './volumes';
 import { code, names, sentence } from './words';
@@ -32,11 +33,13 @@ function item(id: string, question: string, state: CheckItem['state'], text: str
 }
 
 function oneConcern({ apps }: Subject): CheckItem {
+  const question = 'Does each container have one concern?';
+  if (apps.length === 0) return item('one-concern', question, 'none', 'it has no container');
   const text =
     apps.length === 1
       ? `there is one regular container, ${names(apps.map(nameOf))}; whether it does one thing, its image tells`
       : `there are ${apps.length} regular containers, ${names(apps.map(nameOf))}: each needs a reason to share the Pod`;
-  return item('one-concern', 'Does each container have one concern?', 'ask', text);
+  return item('one-concern', question, 'ask', text);
 }
 
 function nativeSidecars({ apps, sidecars }: Subject): CheckItem {
@@ -102,7 +105,7 @@ function sharedData(volumes: readonly VolumeReport[]): CheckItem {
 function pullPolicies({ workload }: Subject): CheckItem {
   const question = 'Does imagePullPolicy fit the image?';
   const stale = workload.containers.filter(
-    ({ container: { image = '', imagePullPolicy } }) => isFloatingTag(image) && imagePullPolicy !== 'Always',
+    ({ container: { image = '', imagePullPolicy } }) => movesByBuild(image) && imagePullPolicy !== 'Always',
   );
   const local = workload.containers.filter(({ container }) => container.imagePullPolicy === 'Never');
   if (stale.length > 0) {
@@ -110,7 +113,7 @@ function pullPolicies({ workload }: Subject): CheckItem {
       'pull-policy',
       question,
       'no',
-      `the tag of ${names(stale.map(nameOf))} moves, and a node keeps what it has pulled once`,
+      `the ${stale.length === 1 ? 'tag' : 'tags'} of ${names(stale.map(nameOf))} ${stale.length === 1 ? 'moves' : 'move'}, and a node keeps what it has pulled once`,
     );
   }
   if (local.length > 0) {
@@ -122,7 +125,7 @@ function pullPolicies({ workload }: Subject): CheckItem {
     );
   }
   const pinned = workload.containers.every(({ container: { image = '' } }) => isPinnedByDigest(image));
-  const moving = workload.containers.some(({ container: { image = '' } }) => isFloatingTag(image));
+  const moving = workload.containers.some(({ container: { image = '' } }) => movesByBuild(image));
   if (moving) return item('pull-policy', question, 'yes', 'images whose tag moves are looked up at every start');
   return item(
     'pull-policy',
@@ -130,6 +133,12 @@ function pullPolicies({ workload }: Subject): CheckItem {
     'yes',
     pinned ? 'every image is fixed by its digest' : 'every image has a tag of its own, or is looked up at every start',
   );
+}
+
+/** Whether the tag goes to every next build, with no version between. */
+function movesByBuild(image: string): boolean {
+  const stability = tagStabilityOf(image);
+  return stability === 'floating' || stability === 'branch';
 }
 
 function controller({ owner, workload }: Subject): CheckItem {

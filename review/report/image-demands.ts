@@ -34,7 +34,7 @@ function demandsOf({ container }: ReviewedContainer, { spec }: Subject, writable
   const nonRoot = own.runAsNonRoot ?? spec.securityContext?.runAsNonRoot;
   return [
     ...(user !== undefined && user !== 0 ? [`run as user ${user}`] : []),
-    ...(user === undefined && nonRoot === true ? ['name a user by its number, and not root'] : []),
+    ...(user === undefined && nonRoot === true ? ['name a user other than root by its number'] : []),
     ...(own.readOnlyRootFilesystem === true ? [writesText(writable)] : []),
     ...(dropsAll(own.capabilities?.drop) && (own.capabilities?.add ?? []).length === 0
       ? ['do without Linux capabilities']

@@ -73,12 +73,14 @@ function wishes(obstacles: readonly QosObstacle[]): string[] {
 /** The kubelet looks at use over request first, then at the priority, then at how much the use is over. */
 function evictionText({ workload }: Subject, priority: number | undefined): string {
   if (priority !== undefined && priority >= CRITICAL) return 'its Pods are critical: the kubelet does not evict them';
-  const memory = workload.resources.requests.get('memory')?.amount;
+  const { limits, requests, unlimited } = workload.resources;
+  const memory = requests.get('memory')?.amount;
+  const most = unlimited.includes('memory') ? undefined : limits.get('memory')?.amount;
   const rank = 'among such Pods lower priority goes first, then whoever is further over its request';
   if (memory === undefined || memory.isZero()) {
     return `a node short of memory evicts it among the first, since whatever it uses is over its request: ${rank}`;
   }
-  if (workload.qos.qosClass === 'Guaranteed') {
+  if (workload.qos.qosClass === 'Guaranteed' || (most !== undefined && most.compare(memory) <= 0)) {
     return 'a node short of memory evicts it among the last, since it cannot use more than it requests';
   }
   return `a node short of memory evicts it among the first while it uses more memory than it requests: ${rank}`;

@@ -27,7 +27,7 @@ export interface Subject {
 /** Collects what is said of a workload, its own fields and those of others. */
 export function subjectOf(workload: Workload, around: Surroundings): Subject {
   const owner = ownerOf(workload);
-  const autoscalers = around.autoscalersOf(workload);
+  const autoscalers = around.landscape.autoscalersOf(workload);
   const withRole = (role: ReviewedContainer['role']) => workload.containers.filter((each) => each.role === role);
   const sidecars = withRole('sidecar');
   const apps = withRole('app');

@@ -1,7 +1,4 @@
-import type { LabelSelector } from '../../lib/kube/api/meta';
-import { isMap } from '../../lib/kube/schema/walk';
-import { selects } from '../../lib/kube/validation/label-selector';
-import { fieldOf, listOf, textOf, textsOf, type Entity } from '../entity';
+import { fieldOf, listOf, textOf, type Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import type { Workload } from '../workload';
 
@@ -20,12 +17,6 @@ export class Surroundings {
     return (this.#budgets ??= this.collectBudgets()).get(workload) ?? [];
   }
 
-  /** The HorizontalPodAutoscalers that scale a workload. */
-  autoscalersOf(workload: Workload): readonly Entity[] {
-    const { kind, name, namespace = '' } = workload.entity.identity;
-    return (this.#autoscalers ??= this.collectAutoscalers()).get(keyOf(namespace, kind, name)) ?? [];
-  }
-
   /** The bindings that give a ServiceAccount a role. */
   bindingsOf(namespace: string, account: string): readonly Entity[] {
     return (this.#bindings ??= this.collectBindings()).get(keyOf(namespace, account)) ?? [];
@@ -39,39 +30,16 @@ export class Surroundings {
 
   /** An object that belongs to no namespace: a Namespace, a PriorityClass. */
   clusterWide(kind: string, name: string): Entity | undefined {
-    return this.landscape.ofKind(kind).find(({ identity }) => identity.name === name);
+    return this.landscape.clusterWide(kind, name);
   }
 
   private collectBudgets(): Map<Workload, Budget[]> {
     const budgets = new Map<Workload, Budget[]>();
     for (const entity of this.landscape.ofKind('PodDisruptionBudget')) {
-      const selected = this.selectedBy(entity.read('spec', 'selector'), entity);
+      const selected = this.landscape.selected(entity.read('spec', 'selector'), entity);
       for (const workload of selected) pushTo(budgets, workload, { entity, selected });
     }
     return budgets;
-  }
-
-  private selectedBy(written: unknown, beside: Entity): readonly Workload[] {
-    if (!isMap(written)) return [];
-    const expressions = listOf(written['matchExpressions']).filter(isMap);
-    const labels = textsOf(written['matchLabels']);
-    if (expressions.length === 0 && Object.keys(labels).length > 0) return this.landscape.selectedBy(labels, beside);
-    // `selects` takes what it does not understand for a broken selector.
-    const selector = { matchLabels: labels, matchExpressions: expressions } as unknown as LabelSelector;
-    return this.landscape.workloads.filter(
-      ({ entity, podLabels }) =>
-        entity.identity.namespace === beside.identity.namespace && selectsSafely(selector, podLabels),
-    );
-  }
-
-  private collectAutoscalers(): Map<string, Entity[]> {
-    const autoscalers = new Map<string, Entity[]>();
-    for (const entity of this.landscape.ofKind('HorizontalPodAutoscaler')) {
-      const target = entity.read('spec', 'scaleTargetRef');
-      const { namespace = '' } = entity.identity;
-      pushTo(autoscalers, keyOf(namespace, textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))), entity);
-    }
-    return autoscalers;
   }
 
   private collectBindings(): Map<string, Entity[]> {
@@ -100,7 +68,6 @@ export class Surroundings {
   }
 
   #budgets: Map<Workload, Budget[]> | undefined;
-  #autoscalers: Map<string, Entity[]> | undefined;
   #bindings: Map<string, Entity[]> | undefined;
   #routes: Map<string, Entity[]> | undefined;
 }
@@ -120,15 +87,6 @@ function servicesOfRoute(route: Entity): string[] {
     .filter((backend) => (fieldOf(backend, 'kind') ?? 'Service') === 'Service')
     .filter((backend) => (fieldOf(backend, 'namespace') ?? namespace) === namespace)
     .map((backend) => textOf(fieldOf(backend, 'name')));
-}
-
-/** The values of an expression may be anything: what is no text makes the selector a broken one. */
-function selectsSafely(selector: LabelSelector, labels: Readonly<Record<string, string>>): boolean {
-  const areTexts = (selector.matchExpressions ?? []).every(
-    ({ key, values }: { readonly key?: unknown; readonly values?: unknown }) =>
-      typeof key === 'string' && listOf(values).every((value) => typeof value === 'string'),
-  );
-  return areTexts && selects(selector, labels) === true;
 }
 
 /** A null character stands in no name. */

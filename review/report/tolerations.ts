@@ -31,13 +31,16 @@ export function secondsOnLostNode(tolerations: readonly Toleration[], taint: Los
 export function tolerationsText(tolerations: readonly Toleration[]): string | undefined {
   const hard = tolerations.filter(({ effect }) => effect !== 'PreferNoSchedule');
   if (hard.length === 0) return undefined;
-  if (toleratesAll(hard)) return 'it may run on tainted nodes too: it tolerates every taint';
+  if (toleratesAll(hard)) return 'it may run on tainted nodes too: no taint keeps it away';
   return `it tolerates ${list([...new Set(hard.map(tolerationText))])}: nodes with other taints that keep Pods away are closed to it`;
 }
 
-/** Whether no taint keeps the Pod away, for a time at least. */
+/** Whether no taint keeps the Pod away, whether one toleration says so or one for each effect that does. */
 export function toleratesAll(tolerations: readonly Toleration[]): boolean {
-  return tolerations.some(({ effect, key, operator }) => !key && operator === 'Exists' && !effect);
+  const effects = tolerations
+    .filter(({ key, operator, tolerationSeconds }) => !key && operator === 'Exists' && tolerationSeconds === undefined)
+    .map(({ effect = '' }) => effect);
+  return effects.includes('') || (effects.includes('NoSchedule') && effects.includes('NoExecute'));
 }
 
 function tolerationText(toleration: Toleration): string {

@@ -15,14 +15,18 @@ export const noTailByDescriptor: ContainerRule = {
     if ((reviewed.role === 'init' || isFinite) && neverEnds(commandLineOf(reviewed.container))) return;
     const [command] =
       codeOf(reviewed)
-        .match(/\btail\b[^|;&\n]*/g)
+        .match(/(?<![-.\w])tail\b(?:>&|[^|;&\n])*/g)
         ?.filter(followsDescriptor) ?? [];
     if (command === undefined) return;
     yield { path: commandPath(reviewed), found: `The container runs \`${command.trim()}\`.` };
   },
 };
 
-function followsDescriptor(command: string): boolean {
+/** Where the output goes says nothing of the file that is followed. */
+const REDIRECTION = /\d?>>?\s*\S+/g;
+
+function followsDescriptor(written: string): boolean {
+  const command = written.replace(REDIRECTION, '');
   if (/\/dev\/null|\s--retry\b|\s-[a-z0-9]*F|--follow=name/.test(command)) return false;
   return /\s-[a-z0-9]*f\b|\s--follow\b/.test(command);
 }

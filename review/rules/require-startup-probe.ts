@@ -26,6 +26,7 @@ export const requireStartupProbe: ContainerRule = {
         path: path.child('startupProbe'),
         severity: 'warning',
         found: `Without a startup probe a boot of more than ${kill} s is killed by liveness.`,
+        consequence: 'On a node that is busy the boot takes longer, and the container is killed at every try.',
         fix: 'Write a `startupProbe` whose `failureThreshold` times `periodSeconds` is longer than the slowest boot.',
       };
     }

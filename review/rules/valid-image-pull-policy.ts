@@ -30,7 +30,8 @@ export const validImagePullPolicy: ContainerRule = {
         path: at,
         severity: 'info',
         found: `\`Always\` asks the registry at every start for \`${image}\`, which its digest fixes.`,
-        fix: 'Write `imagePullPolicy: IfNotPresent`, so that Pods restart while the registry is down.',
+        consequence: 'While the registry is down the container cannot start again, though the node holds its image.',
+        fix: 'Write `imagePullPolicy: IfNotPresent`.',
       };
     }
   },

@@ -34,11 +34,16 @@ export function placeComments(value: object, comments: YamlComments): PlacedComm
   const tree = emptyTree();
   const unmatched: string[] = [];
   for (const [path, comment] of comments) {
-    const steps = path === '' ? undefined : resolvePath(value, path, 0);
+    const steps = tryStepsTo(value, path);
     if (steps === undefined) unmatched.push(path);
     else attach(tree, steps, comment);
   }
   return { tree, unmatched };
+}
+
+/** The keys and positions that lead to a field, or undefined where the object has no such field. */
+export function tryStepsTo(object: object, path: string): readonly string[] | undefined {
+  return path === '' ? undefined : resolvePath(object, path, 0);
 }
 
 function emptyTree(): CommentTree {

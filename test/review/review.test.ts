@@ -1,7 +1,7 @@
-import { review, type Rule } from '../../review';
+import { review, type ContainerRule, type Rule } from '../../review';
 import { deployment, sources } from './objects';
 
-const rule: Rule = {
+const rule: ContainerRule = {
   id: 'no-green-images',
   about: 'container',
   severity: 'warning',
@@ -33,6 +33,20 @@ describe('review', () => {
         path: IMAGE,
         found: '`green:v1` is green.',
       }),
+    ]);
+  });
+
+  test('a fault says what is right, and what goes wrong, where the rule says something else', () => {
+    const words = { consequence: 'It fades.', fix: 'Varnish it.', severity: 'info' as const };
+    const own: ContainerRule = {
+      ...rule,
+      *check({ path }) {
+        yield { path, found: 'It is old.', ...words };
+      },
+    };
+    expect(review(sources(green()), { rules: [own] }).findings).toEqual([expect.objectContaining(words)]);
+    expect(review(sources(green()), { rules: [rule] }).findings).toEqual([
+      expect.objectContaining({ consequence: 'They are seen.', fix: 'Paint it red.', severity: 'warning' }),
     ]);
   });
 

@@ -1,13 +1,34 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { review, RULES } from '../../review';
+import { service } from './kinds';
 import { deployment, sources } from './objects';
+import { binding, budget, cronJob, ingress, namespace, neighbour, policy, role } from './surroundings';
 
 const folder = join(__dirname, '../../review/rules');
 
 describe('the rules', () => {
   test('a sound Deployment has no findings', () => {
     expect(review(sources(deployment())).findings).toEqual([]);
+  });
+
+  test('nor has it with everything that belongs around it', () => {
+    const around = [
+      namespace({ 'pod-security.kubernetes.io/enforce': 'restricted' }),
+      service(),
+      ingress(),
+      budget({ maxUnavailable: 1 }),
+      policy({ ingress: [{ from: [{ podSelector: {} }] }] }),
+      neighbour('v1', 'ServiceAccount'),
+      role({ resources: ['configmaps'], verbs: ['get'] }),
+      binding(),
+    ];
+    const draining = deployment({ lifecycle: { preStop: { sleep: { seconds: 5 } } } });
+    expect(review(sources(draining, ...around)).findings).toEqual([]);
+  });
+
+  test('a sound CronJob has no findings', () => {
+    expect(review(sources(cronJob())).findings).toEqual([]);
   });
 
   test('every id is given once', () => {

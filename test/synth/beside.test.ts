@@ -1,4 +1,4 @@
-import { Deployment, except, pod, without } from 'podwright';
+import { Deployment, except, ExperimentPod, pod, without } from 'podwright';
 import type { Helper } from 'podwright';
 import { manifestsIn, type ManifestDocument } from '../../synth/read-yaml';
 import { base, textOf } from '../support/shop';
@@ -54,6 +54,15 @@ spec:
 });
 
 describe('comments are read back as what their author said', () => {
+  test('the header of an experiment excuses that nobody owns its Pod, until its end', () => {
+    const text = textOf((shop) => {
+      new ExperimentPod(shop, 'try', { purpose: 'tries DNS', deleteBy: '2027-01-31', pod: pod('x', base) });
+    });
+    expect(remarksOf(text)).toEqual([
+      [{ path: '', kind: 'exception', text: 'tries DNS.', absent: 'ownerReferences', until: '2027-01-31' }],
+    ]);
+  });
+
   test('a reason, an exception with its terms, and the role of a helper', () => {
     const given = pod('api', {
       ...base,

@@ -1,3 +1,4 @@
+import { alterFields, type Unfinished } from '../alter';
 import type { Container, ContainerPort } from '../api/container';
 import type { EnvVar } from '../api/env';
 import type { Lifecycle, Probe } from '../api/probe';
@@ -5,45 +6,49 @@ import type { ResourceRequirements } from '../api/resources';
 import type { Quantity } from '../api/scalars';
 import { tryQuantity } from '../quantity/parse';
 import { defaultPullPolicy } from '../image';
+import { remembered } from '../remembered';
 
 /** A container with the fields that the API server fills in, wherever the container stands. */
 export function containerDefaults<Type extends Container>(container: Type): Type {
   const { env, image = '', lifecycle, livenessProbe, ports, readinessProbe, resources, startupProbe } = container;
-  return {
-    ...container,
-    imagePullPolicy: container.imagePullPolicy || defaultPullPolicy(image),
-    terminationMessagePath: container.terminationMessagePath || '/dev/termination-log',
-    terminationMessagePolicy: container.terminationMessagePolicy || 'File',
-    ...(ports && { ports: ports.map(portDefaults) }),
-    ...(env && { env: env.map(envDefaults) }),
-    ...(resources && { resources: resourceDefaults(resources) }),
-    ...(livenessProbe && { livenessProbe: probeDefaults(livenessProbe) }),
-    ...(readinessProbe && { readinessProbe: probeDefaults(readinessProbe) }),
-    ...(startupProbe && { startupProbe: probeDefaults(startupProbe) }),
-    ...(lifecycle && { lifecycle: lifecycleDefaults(lifecycle) }),
-  };
+  const filled: Unfinished<Container> = { ...container };
+  filled.imagePullPolicy = container.imagePullPolicy || defaultPullPolicy(image);
+  filled.terminationMessagePath = container.terminationMessagePath || '/dev/termination-log';
+  filled.terminationMessagePolicy = container.terminationMessagePolicy || 'File';
+  if (ports) filled.ports = ports.map(portDefaults);
+  if (env) filled.env = env.map(envDefaults);
+  if (resources) filled.resources = resourceDefaults(resources);
+  if (livenessProbe) filled.livenessProbe = probeDefaults(livenessProbe);
+  if (readinessProbe) filled.readinessProbe = probeDefaults(readinessProbe);
+  if (startupProbe) filled.startupProbe = probeDefaults(startupProbe);
+  if (lifecycle) filled.lifecycle = lifecycleDefaults(lifecycle);
+  return filled as Type;
 }
 
 /** Amounts as the server keeps them: nothing finer than a thousandth, rounded up. */
 export function resourceDefaults(resources: ResourceRequirements): ResourceRequirements {
   const { limits, requests } = resources;
-  return {
-    ...resources,
-    ...(limits && { limits: rounded(limits) }),
-    ...(requests && { requests: rounded(requests) }),
-  };
+  const filled: Unfinished<ResourceRequirements> = { ...resources };
+  if (limits) filled.limits = rounded(limits);
+  if (requests) filled.requests = rounded(requests);
+  return filled;
 }
 
 /** A resource list whose amounts are no finer than a thousandth. */
-export function rounded(list: Readonly<Record<string, Quantity>>): Record<string, Quantity> {
-  return Object.fromEntries(Object.entries(list).map(([name, amount]) => [name, roundedUp(amount)]));
+export function rounded(list: Readonly<Record<string, Quantity>>): Readonly<Record<string, Quantity>> {
+  // What is a quantity remains one.
+  return alterFields(list, (amount) => roundedUp(amount as Quantity)) as Readonly<Record<string, Quantity>>;
 }
 
 function roundedUp(amount: Quantity): Quantity {
-  const quantity = tryQuantity(amount);
-  if (quantity === undefined || quantity.times(1000).isWhole()) return amount;
-  return `${quantity.milliValue().toString()}m`;
+  return inThousandths(String(amount)) ?? amount;
 }
+
+const inThousandths = remembered((amount): string | null => {
+  const quantity = tryQuantity(amount);
+  if (quantity === undefined || quantity.times(1000).isWhole()) return null;
+  return `${quantity.milliValue().toString()}m`;
+});
 
 function portDefaults(port: ContainerPort): ContainerPort {
   return { ...port, protocol: port.protocol || 'TCP' };
@@ -59,14 +64,13 @@ function envDefaults(variable: EnvVar): EnvVar {
 }
 
 function probeDefaults(probe: Probe): Probe {
-  return {
-    ...httpDefaults(probe),
-    ...(probe.grpc && { grpc: { ...probe.grpc, service: probe.grpc.service ?? '' } }),
-    timeoutSeconds: probe.timeoutSeconds || 1,
-    periodSeconds: probe.periodSeconds || 10,
-    successThreshold: probe.successThreshold || 1,
-    failureThreshold: probe.failureThreshold || 3,
-  };
+  const filled: Unfinished<Probe> = { ...httpDefaults(probe) };
+  if (probe.grpc) filled.grpc = { ...probe.grpc, service: probe.grpc.service ?? '' };
+  filled.timeoutSeconds = probe.timeoutSeconds || 1;
+  filled.periodSeconds = probe.periodSeconds || 10;
+  filled.successThreshold = probe.successThreshold || 1;
+  filled.failureThreshold = probe.failureThreshold || 3;
+  return filled;
 }
 
 function lifecycleDefaults(lifecycle: Lifecycle): Lifecycle {

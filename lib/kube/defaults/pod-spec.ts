@@ -1,3 +1,4 @@
+import type { Unfinished } from '../alter';
 import type { PodSpec } from '../api/pod';
 import type { PodTemplateSpec } from '../api/pod-template';
 import { containerDefaults, resourceDefaults, rounded } from './container';
@@ -6,27 +7,27 @@ import { volumeDefaults } from './volume';
 /** A Pod spec with the fields that the API server fills in, be it of a Pod or of an owner's template. */
 export function podSpecDefaults(spec: PodSpec): PodSpec {
   const { containers, ephemeralContainers, initContainers, overhead, resources, volumes } = spec as Partial<PodSpec>;
-  return {
-    ...spec,
-    dnsPolicy: spec.dnsPolicy || 'ClusterFirst',
-    restartPolicy: spec.restartPolicy || 'Always',
-    securityContext: spec.securityContext ?? {},
-    terminationGracePeriodSeconds: spec.terminationGracePeriodSeconds ?? 30,
-    schedulerName: spec.schedulerName || 'default-scheduler',
-    ...accountDefaults(spec),
-    containers: (containers ?? []).map(containerDefaults),
-    ...(initContainers && { initContainers: initContainers.map(containerDefaults) }),
-    ...(ephemeralContainers && { ephemeralContainers: ephemeralContainers.map(containerDefaults) }),
-    ...(volumes && { volumes: volumes.map(volumeDefaults) }),
-    ...(overhead && { overhead: rounded(overhead) }),
-    ...(resources && { resources: resourceDefaults(resources) }),
-  };
+  const filled: Unfinished<PodSpec> = { ...spec };
+  filled.dnsPolicy = spec.dnsPolicy || 'ClusterFirst';
+  filled.restartPolicy = spec.restartPolicy || 'Always';
+  filled.securityContext = spec.securityContext ?? {};
+  filled.terminationGracePeriodSeconds = spec.terminationGracePeriodSeconds ?? 30;
+  filled.schedulerName = spec.schedulerName || 'default-scheduler';
+  const account = accountOf(spec);
+  if (account !== undefined) filled.serviceAccountName = account;
+  filled.containers = (containers ?? []).map(containerDefaults);
+  if (initContainers) filled.initContainers = initContainers.map(containerDefaults);
+  if (ephemeralContainers) filled.ephemeralContainers = ephemeralContainers.map(containerDefaults);
+  if (volumes) filled.volumes = volumes.map(volumeDefaults);
+  if (overhead) filled.overhead = rounded(overhead);
+  if (resources) filled.resources = resourceDefaults(resources);
+  return filled;
 }
 
 /** The server reads the account from the field's old name where the new one is not there. */
-function accountDefaults(spec: PodSpec): Pick<PodSpec, 'serviceAccountName'> {
+function accountOf(spec: PodSpec): string | undefined {
   const account = spec.serviceAccountName || spec[OLD_NAME];
-  return typeof account === 'string' && account !== '' ? { serviceAccountName: account } : {};
+  return typeof account === 'string' && account !== '' ? account : undefined;
 }
 
 const OLD_NAME: keyof PodSpec = 'serviceAccount';

@@ -1,5 +1,6 @@
 import type { DownwardAPIVolumeFile, VolumeProjection } from '../api/projected-volume';
 import type { Volume } from '../api/volume';
+import { alterFields } from '../alter';
 import { isMap } from '../schema/walk';
 import { defaultPullPolicy } from '../image';
 import { claimSpecDefaults } from './persistent-volume-claim';
@@ -7,7 +8,8 @@ import { claimSpecDefaults } from './persistent-volume-claim';
 /** A volume with the fields that the API server fills in; one without a source becomes an `emptyDir`. */
 export function volumeDefaults(volume: Volume): Volume {
   if (withSource(volume) !== volume) return withSource(volume);
-  return { ...volume, ...plainDefaults(volume), ...nestedDefaults({ ...volume, ...plainDefaults(volume) }) };
+  const plain = plainDefaults(volume);
+  return NESTED.some((name) => plain[name]) ? { ...plain, ...nestedDefaults(plain) } : plain;
 }
 
 /** A volume without a source is an `emptyDir`; any other comes back as it is. */
@@ -35,14 +37,18 @@ const WHERE_EMPTY: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   scaleIO: { storageMode: 'ThinProvisioned', fsType: 'xfs' },
 };
 
-function plainDefaults(volume: Volume): Partial<Volume> {
-  const filled = Object.entries<unknown>({ ...volume }).map(([name, source]) => {
-    if (!isMap(source)) return [name, source];
+function plainDefaults(volume: Volume): Volume {
+  const filled = alterFields({ ...volume }, (source, name) => {
+    if (!isMap(source) || (!Object.hasOwn(WHERE_MISSING, name) && !Object.hasOwn(WHERE_EMPTY, name))) return source;
     const written = Object.entries(source).filter(([, value]) => value !== '');
-    return [name, { ...WHERE_MISSING[name], ...source, ...WHERE_EMPTY[name], ...Object.fromEntries(written) }];
+    return { ...WHERE_MISSING[name], ...source, ...WHERE_EMPTY[name], ...Object.fromEntries(written) };
   });
-  return Object.fromEntries(filled) as Partial<Volume>;
+  // The sources keep their shapes.
+  return filled as unknown as Volume;
 }
+
+/** The sources that hold something inside of which the server fills in more. */
+const NESTED = ['downwardAPI', 'ephemeral', 'image', 'projected'] as const;
 
 function nestedDefaults({ downwardAPI, ephemeral, image, projected }: Volume): Partial<Volume> {
   const template = ephemeral?.volumeClaimTemplate;

@@ -51,7 +51,11 @@ export function startPlan(
   version: KubernetesVersion = NEWEST_VERSION,
   path: FieldPath = FieldPath.of('spec'),
 ): StartPlan {
-  const spec = heldPodSpec(written, version);
+  return startPlanOfHeld(heldPodSpec(written, version), path);
+}
+
+/** Like `startPlan`, of a spec as the API server holds it. */
+export function startPlanOfHeld(spec: PodSpec, path: FieldPath): StartPlan {
   const placed = containersOf(spec, path);
   const apps = placed.filter(({ role }) => role === 'app');
   const steps = placed.flatMap((each) =>

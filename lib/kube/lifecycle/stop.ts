@@ -61,7 +61,11 @@ export function stopPlan(
   version: KubernetesVersion = NEWEST_VERSION,
   path: FieldPath = FieldPath.of('spec'),
 ): StopPlan {
-  const spec = heldPodSpec(written, version);
+  return stopPlanOfHeld(heldPodSpec(written, version), path);
+}
+
+/** Like `stopPlan`, of a spec as the API server holds it. */
+export function stopPlanOfHeld(spec: PodSpec, path: FieldPath): StopPlan {
   const grace = graceOf(spec);
   const running = containersOf(spec, path);
   const apps = running.filter(({ role }) => role === 'app');

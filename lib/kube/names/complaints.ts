@@ -1,6 +1,9 @@
 /** What is wrong with a text and what would be right, a sentence each; empty where the text is fine. */
 export type Complaints = readonly string[];
 
+/** Nothing is wrong. */
+export const FINE: Complaints = [];
+
 /** The sentences among the answers, in their order. */
 export function sentences(...answers: readonly (string | false)[]): Complaints {
   return answers.filter((answer) => answer !== false);

@@ -1,5 +1,5 @@
 import { atLeast } from '../version';
-import { sentences, tooLong, type Complaints } from './complaints';
+import { FINE, sentences, tooLong, type Complaints } from './complaints';
 
 /**
  * The name of a container, a volume, a namespace: a DNS label such as `my-app`.
@@ -7,6 +7,7 @@ import { sentences, tooLong, type Complaints } from './complaints';
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names
  */
 export function dnsLabelComplaints(value: string): Complaints {
+  if (value.length <= 63 && LABEL.test(value)) return FINE;
   const dotted = SUBDOMAIN.test(value) && !LABEL.test(value);
   return sentences(
     tooLong(value, 63),
@@ -23,6 +24,7 @@ export function dnsLabelComplaints(value: string): Complaints {
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names
  */
 export function dnsSubdomainComplaints(value: string): Complaints {
+  if (value.length <= 253 && SUBDOMAIN.test(value)) return FINE;
   return sentences(
     tooLong(value, 253),
     !SUBDOMAIN.test(value) &&

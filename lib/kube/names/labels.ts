@@ -1,4 +1,5 @@
-import { sentences, tooLong, type Complaints } from './complaints';
+import { remembered } from '../remembered';
+import { FINE, sentences, tooLong, type Complaints } from './complaints';
 import { dnsSubdomainComplaints } from './dns';
 
 /**
@@ -8,12 +9,16 @@ import { dnsSubdomainComplaints } from './dns';
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
 export function labelKeyComplaints(key: string): Complaints {
+  return keyComplaints(key);
+}
+
+const keyComplaints = remembered((key): Complaints => {
   const parts = key.split('/');
   if (parts.length > 2) return ['must hold at most one "/", as in "example.com/my-name"'];
   const [prefix] = parts.length === 2 ? parts : [undefined];
   const name = parts.at(-1) ?? '';
   return [...prefixComplaints(prefix), ...nameComplaints(name)];
-}
+});
 
 /** The key of an annotation: as a label's, but letters may be capital in the prefix too. */
 export function annotationKeyComplaints(key: string): Complaints {
@@ -26,6 +31,7 @@ export function annotationKeyComplaints(key: string): Complaints {
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
 export function labelValueComplaints(value: string): Complaints {
+  if (value.length <= 63 && QUALIFIED.test(value)) return FINE;
   return sentences(
     tooLong(value, 63),
     value !== '' &&

@@ -25,14 +25,10 @@ export function admitted(
 ): AdmittedPod {
   const annotations = metadata?.annotations ?? {};
   const read = withHostPorts(readablePodSpec(written, NEWEST_VERSION));
-  const { containers, initContainers, volumes } = read;
-  const withField = (container: Container) => withAppArmor(annotations, read, container);
-  const spec = {
+  const spec = withAppArmorFields(annotations, {
     ...read,
-    ...(initContainers && { initContainers: initContainers.map(withField) }),
-    ...(volumes && { volumes: volumes.map(withSource) }),
-    containers: containers.map(withField),
-  };
+    ...(read.volumes && { volumes: read.volumes.map(withSource) }),
+  });
   return {
     annotations,
     annotationsPath: root.child('metadata').child('annotations'),
@@ -40,6 +36,17 @@ export function admitted(
     specPath: root.child('spec'),
     containers: containersOf(spec, root.child('spec')),
     minor,
+  };
+}
+
+function withAppArmorFields(annotations: Readonly<Record<string, string>>, spec: PodSpec): PodSpec {
+  if (!Object.keys(annotations).some((key) => key.startsWith(APP_ARMOR_ANNOTATION))) return spec;
+  const withField = (container: Container) => withAppArmor(annotations, spec, container);
+  const { containers, initContainers } = spec;
+  return {
+    ...spec,
+    ...(initContainers && { initContainers: initContainers.map(withField) }),
+    containers: containers.map(withField),
   };
 }
 

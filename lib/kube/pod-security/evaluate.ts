@@ -60,7 +60,17 @@ export function podSecurityMessage(violations: readonly PodSecurityViolation[]):
 
 const NEWEST = 37;
 
-function checksOf(level: PodSecurityLevel, minor: number): PodSecurityCheck[] {
+/** The checks of a level and version, sorted out once. */
+function checksOf(level: PodSecurityLevel, minor: number): readonly PodSecurityCheck[] {
+  const key = `${level} ${minor}`;
+  const known = SORTED_OUT.get(key) ?? sortedOut(level, minor);
+  SORTED_OUT.set(key, known);
+  return known;
+}
+
+const SORTED_OUT = new Map<string, readonly PodSecurityCheck[]>();
+
+function sortedOut(level: PodSecurityLevel, minor: number): PodSecurityCheck[] {
   const known = POD_SECURITY_CHECKS.filter(({ since = 0 }) => since <= minor);
   if (level === 'privileged') return [];
   if (level === 'baseline') return known.filter((check) => check.level === 'baseline');

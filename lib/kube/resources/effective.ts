@@ -65,13 +65,18 @@ export function effectiveResources(
   const held = heldResourcesOf(written, version);
   const requests = effective(held, 'requests');
   const whole = plain(requests);
+  // Only what the Pod itself says is filled in from its containers.
+  const heldWithout = (position: number) =>
+    held.resources === undefined
+      ? withoutContainer(held, position)
+      : heldResourcesOf(withoutContainer(written, position), version);
   return {
     requests,
     limits: effective(held, 'limits'),
     unlimited: unlimitedIn(held),
     containers: containersOf(held, path).map((placed, position) => {
       const own = amountsOf(placed.container.resources?.requests);
-      const without = effective(heldResourcesOf(withoutContainer(written, position), version), 'requests');
+      const without = effective(heldWithout(position), 'requests');
       return {
         name: placed.container.name,
         role: placed.role,

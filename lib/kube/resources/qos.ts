@@ -54,7 +54,11 @@ export function qosOf(
   version: KubernetesVersion = NEWEST_VERSION,
   path: FieldPath = FieldPath.of('spec'),
 ): QosVerdict {
-  const held = withHeldResources(spec, version);
+  return qosOfHeld(withHeldResources(spec, version), path);
+}
+
+/** Like `qosOf`, of a spec with its resources as the API server holds them. */
+export function qosOfHeld(held: PodSpec, path: FieldPath): QosVerdict {
   const claimants = held.resources === undefined ? containerClaims(held, path) : [podClaim(held.resources, path)];
   const whole = path.child(held.resources === undefined ? 'containers' : 'resources').toString();
   const raisedBy = claimants.map(firstAmount).find((field) => field !== undefined);

@@ -19,7 +19,8 @@ export type HandlerOwner = keyof typeof OWNERS;
 /** What a probe or a lifecycle hook does: exactly one handler. The server judges the first and refuses the others. */
 export function validateHandler(scope: PodScope, handler: Handlers, path: FieldPath, owner: HandlerOwner): void {
   const { code, choice } = OWNERS[owner];
-  const [first, ...others] = IN_ORDER.filter((name) => handler[name] != null);
+  const known = owner === 'hook' ? IN_ORDER : OF_PROBES;
+  const [first, ...others] = known.filter((name) => handler[name] != null);
   if (first === undefined) {
     scope.problems.required(code, path, `one of ${choice}`);
     return;
@@ -36,7 +37,8 @@ const OWNERS = {
 } as const;
 
 /** The order in which the server looks for handlers. */
-const IN_ORDER = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
+const OF_PROBES = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
+const IN_ORDER = [...OF_PROBES, 'sleep'] as const;
 
 function validateFirst(scope: PodScope, handler: Handlers, path: FieldPath): void {
   const { exec, httpGet, tcpSocket, grpc, sleep } = handler;

@@ -10,7 +10,7 @@ export type ProbeField = 'livenessProbe' | 'readinessProbe' | 'startupProbe';
 /** One probe: one handler, no negative number, and what only its kind allows. */
 export function validateProbe(scope: PodScope, probe: Probe, field: ProbeField, path: FieldPath): void {
   const { problems } = scope;
-  validateHandler(scope, { ...probe, sleep: undefined }, path, 'probe');
+  validateHandler(scope, probe, path, 'probe');
   for (const number of NUMBERS) checkNotNegative(problems, probe[number], path.child(number));
   validateGracePeriod(scope, probe, field, path.child('terminationGracePeriodSeconds'));
   if (field !== 'readinessProbe' && probe.successThreshold != null && probe.successThreshold !== 1) {

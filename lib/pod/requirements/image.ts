@@ -9,10 +9,11 @@ export function requirePinnedImages(spec: PodSpec, said: Said, list: ProblemList
   for (const { container, path } of containersOf(spec)) {
     const { image = '' } = container;
     const field = path.child('image');
-    if (image === '' || said.excuses(field.toString())) continue;
-    const complaint = imageComplaint(image);
+    const complaint = image === '' ? undefined : imageComplaint(image);
+    if (image === '' || (complaint === undefined && !isFloatingTag(image))) continue;
+    if (said.excuses(field.toString())) continue;
     if (complaint !== undefined) list.invalid('invalid-image', field, image, complaint, { ours: true });
-    else if (isFloatingTag(image)) {
+    else {
       const detail = 'runs whatever was pushed last: name a version or a digest';
       list.invalid('floating-image-tag', field, image, detail, { ours: true });
     }

@@ -19,13 +19,14 @@ type Handler = Pick<NonNullable<Container['livenessProbe']>, 'httpGet' | 'tcpSoc
 
 function handlersOf(container: Container, path: FieldPath): readonly (readonly [FieldPath, Handler])[] {
   const { startupProbe, readinessProbe, livenessProbe, lifecycle = {} } = container;
-  const probes = Object.entries({ startupProbe, readinessProbe, livenessProbe });
-  const hooks = Object.entries({ postStart: lifecycle.postStart, preStop: lifecycle.preStop });
-  const placed = [
-    ...probes.map(([name, handler]) => [path.child(name), handler] as const),
-    ...hooks.map(([name, handler]) => [path.child('lifecycle').child(name), handler] as const),
-  ];
-  return placed.flatMap(([field, handler]) => (handler == null ? [] : [[field, handler] as const]));
+  const { postStart, preStop } = lifecycle;
+  const handlers: [FieldPath, Handler][] = [];
+  if (startupProbe != null) handlers.push([path.child('startupProbe'), startupProbe]);
+  if (readinessProbe != null) handlers.push([path.child('readinessProbe'), readinessProbe]);
+  if (livenessProbe != null) handlers.push([path.child('livenessProbe'), livenessProbe]);
+  if (postStart != null) handlers.push([path.child('lifecycle').child('postStart'), postStart]);
+  if (preStop != null) handlers.push([path.child('lifecycle').child('preStop'), preStop]);
+  return handlers;
 }
 
 function requireKnown(

@@ -13,11 +13,13 @@ export function requireResources(spec: PodSpec, said: Said, list: ProblemList): 
     for (const [kind, name, why] of NEEDED) {
       const field = path.child('resources').child(kind).child(name);
       const given = container.resources?.[kind]?.[name] ?? spec.resources?.[kind]?.[name];
-      if (said.excuses(field.toString())) continue;
       if (given !== undefined) {
-        if (name === 'memory') refuseTooSmall(given, field, list);
+        if (name === 'memory' && isTooSmall(given) && !said.excuses(field.toString())) {
+          refuseTooSmall(given, field, list);
+        }
         continue;
       }
+      if (said.excuses(field.toString())) continue;
       list.required('resources-required', field, `${why}; give it, or leave it out with without(why)`, { ours: true });
     }
   }
@@ -27,11 +29,14 @@ export function requireResources(spec: PodSpec, said: Said, list: ProblemList): 
 const LEAST = parseQuantity('1Mi');
 const BYTE = parseQuantity('1');
 
-function refuseTooSmall(given: Quantity, field: FieldPath, list: ProblemList): void {
+/** Less than a byte is refused by the judge, and nothing is a way to ask for none. */
+function isTooSmall(given: Quantity): boolean {
   const amount = tryQuantity(given);
-  // Less than a byte is refused by the judge, and nothing is a way to ask for none.
-  if (amount === undefined || amount.compare(BYTE) < 0 || amount.compare(LEAST) >= 0) return;
-  const detail = `is ${printBytes(amount)}, in which no container starts; write a binary suffix, as in "512Mi"`;
+  return amount !== undefined && amount.compare(BYTE) >= 0 && amount.compare(LEAST) < 0;
+}
+
+function refuseTooSmall(given: Quantity, field: FieldPath, list: ProblemList): void {
+  const detail = `is ${printBytes(parseQuantity(given))}, in which no container starts; write a binary suffix, as in "512Mi"`;
   list.invalid('memory-too-small', field, given, detail, { ours: true });
 }
 

@@ -3,11 +3,15 @@ import type { Exception, Note } from '../note';
 
 /** What the notes of a Pod say of its fields. */
 export class Said {
-  constructor(private readonly notes: readonly Note[]) {}
+  readonly #exceptions: readonly Exception[];
+
+  constructor(private readonly notes: readonly Note[]) {
+    this.#exceptions = notes.filter((note) => note.kind === 'exception');
+  }
 
   /** Whether an exception covers the field. */
   excuses(path: string): boolean {
-    return this.notes.some((note) => note.kind === 'exception' && covers(note, path));
+    return this.#exceptions.some((exception) => covers(exception, path));
   }
 
   /** Whether there is a reason for the field, of whatever kind. */

@@ -1,3 +1,4 @@
+import { tryQuantity } from '../../../lib/kube/quantity';
 import { listOf, textOf, type Entity } from '../../entity';
 import { danger, type Consequence } from '../consequence';
 import { changesWithin, listed, type Change } from '../change';
@@ -23,12 +24,14 @@ function frozenChanges(change: Change, kind: string, before: Entity): readonly F
   if (kind === 'StatefulSet') return changesWithin(change, 'spec').filter(({ path }) => !isFree(path, STATEFUL_SET));
   if (kind === 'Pod') return changesWithin(change, 'spec').filter(({ path }) => !POD.test(path));
   if (kind === 'PersistentVolumeClaim') {
-    return changesWithin(change, 'spec').filter(({ path }) => !isFree(path, CLAIM));
+    return changesWithin(change, 'spec').filter((each) => !isFree(each.path, CLAIM) || isSmaller(each));
   }
   if (kind === 'ConfigMap' || kind === 'Secret') {
     const isImmutable = before.read('immutable') === true;
-    return isImmutable ? changesWithin(change, 'data', 'binaryData', 'stringData', 'immutable', 'type') : [];
+    const own = kind === 'Secret' ? ['type'] : [];
+    return changesWithin(change, ...own, ...(isImmutable ? ['data', 'binaryData', 'stringData', 'immutable'] : []));
   }
+  if (kind === 'Job') return changesWithin(change, ...JOB, ...(isElastic(change) ? [] : ['spec.completions']));
   if (kind === 'Service')
     return changesWithin(change, 'spec.clusterIP', 'spec.clusterIPs').filter(({ before: ip }) => hasAddress(ip));
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return changesWithin(change, 'roleRef');
@@ -40,6 +43,21 @@ function hasAddress(ip: unknown): boolean {
   return textOf(ip) !== '' || listOf(ip).length > 0;
 }
 
+/** A claim may grow; to ask for less than the volume has is refused. */
+function isSmaller({ path, before, after }: FieldChange): boolean {
+  if (path !== 'spec.resources.requests.storage') return false;
+  const [was, is] = [tryQuantity(textOf(before)), tryQuantity(textOf(after))];
+  return was !== undefined && is !== undefined && is.compare(was) < 0;
+}
+
+/** An indexed Job may get more or fewer indexes, where as many Pods run at a time. */
+function isElastic({ after }: Change): boolean {
+  return (
+    after?.read('spec', 'completionMode') === 'Indexed' &&
+    after.read('spec', 'completions') === after.read('spec', 'parallelism')
+  );
+}
+
 function isFree(path: string, free: readonly string[]): boolean {
   return free.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`));
 }
@@ -47,19 +65,21 @@ function isFree(path: string, free: readonly string[]): boolean {
 const FROZEN: Readonly<Record<string, readonly string[]>> = {
   DaemonSet: ['spec.selector'],
   Deployment: ['spec.selector'],
-  Job: [
-    'spec.selector',
-    'spec.template',
-    'spec.completionMode',
-    'spec.podFailurePolicy',
-    'spec.backoffLimitPerIndex',
-    'spec.successPolicy',
-    'spec.managedBy',
-  ],
   PriorityClass: ['value', 'preemptionPolicy'],
   ReplicaSet: ['spec.selector'],
+  RuntimeClass: ['handler'],
   StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
 };
+
+const JOB = [
+  'spec.selector',
+  'spec.template',
+  'spec.completionMode',
+  'spec.podFailurePolicy',
+  'spec.backoffLimitPerIndex',
+  'spec.successPolicy',
+  'spec.managedBy',
+];
 
 /** What may change of a StatefulSet. */
 const STATEFUL_SET = [
@@ -75,6 +95,6 @@ const STATEFUL_SET = [
 /** What may change of a claim: it may ask for more, and for other attributes. */
 const CLAIM = ['spec.resources', 'spec.volumeAttributesClassName'];
 
-/** What may change of a Pod: images, the deadline, new tolerations, the grace period; resources by resizing only. */
+/** What may change of a Pod: images, the deadline, new tolerations, gates that open; resources by resizing only. */
 const POD =
-  /^spec\.(?:(?:initContainers|containers)\[[^\]]*\]\.image$|activeDeadlineSeconds$|tolerations|terminationGracePeriodSeconds$|schedulingGates)/;
+  /^spec\.(?:(?:initContainers|containers)\[[^\]]*\]\.image$|activeDeadlineSeconds$|tolerations|schedulingGates)/;

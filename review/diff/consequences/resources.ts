@@ -1,11 +1,12 @@
 import { printBytes, printCores, type QuantityValue } from '../../../lib/kube/quantity';
 import type { ContainerAmounts } from '../../../lib/kube/resources';
+import type { Landscape } from '../../landscape';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
 import type { WorkloadChange } from '../change';
 
 /** Memory limits, the QoS class, and what the workload asks for before and after. */
-export function* resourceConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
+export function* resourceConsequences({ was, is, after, landscapes }: WorkloadChange): Generator<Consequence> {
   const before = new Map(was.resources.containers.map((each) => [each.name, each]));
   for (const each of is.resources.containers) {
     const old = before.get(each.name);
@@ -15,7 +16,7 @@ export function* resourceConsequences({ was, is, after }: WorkloadChange): Gener
     const sentence = `Pods of ${after.title} are ${is.qos.qosClass} instead of ${was.qos.qosClass} (\`${is.qos.path}\` ${is.qos.because}).`;
     yield RANK[is.qos.qosClass] < RANK[was.qos.qosClass] ? danger('qos', sentence) : notice('qos', sentence);
   }
-  const [costWas, cost] = [costOf(was), costOf(is)];
+  const [costWas, cost] = [costOf(was, landscapes.before), costOf(is, landscapes.after)];
   if (costWas !== cost) yield notice('cost', `${after.title} asks for ${cost} instead of ${costWas}.`);
 }
 
@@ -35,9 +36,9 @@ function* memoryConsequences(old: ContainerAmounts, now: ContainerAmounts): Gene
   }
 }
 
-/** What all replicas ask for; what one Pod does, where their number is not the object's. */
-function costOf(workload: Workload): string {
-  const { replicas } = workload;
+/** What all replicas ask for; what one Pod does, where their number is not the object's or an autoscaler decides on it. */
+function costOf(workload: Workload, landscape: Landscape): string {
+  const replicas = landscape.autoscalersOf(workload).length > 0 ? undefined : workload.replicas;
   const amount = (resource: string, print: (quantity: QuantityValue) => string) => {
     const request = workload.resources.requests.get(resource)?.amount;
     if (request === undefined || request.isZero()) return resource === 'cpu' ? 'no CPU' : 'no memory';

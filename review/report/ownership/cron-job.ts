@@ -8,9 +8,7 @@ import type { OwnerWords } from './owner-words';
 
 /** What a CronJob does with its Jobs and their Pods. */
 export function cronJobWords(subject: Subject, spec: CronJobSpec, job: Partial<JobSpec>): OwnerWords {
-  const { successfulJobsHistoryLimit: good = 3, failedJobsHistoryLimit: bad = 1 } = spec;
   const words = jobWords(subject, job);
-  const isKept = job.ttlSecondsAfterFinished === undefined;
   return {
     ...words,
     failure: [
@@ -19,9 +17,7 @@ export function cronJobWords(subject: Subject, spec: CronJobSpec, job: Partial<J
     ],
     deletion: sentences(
       'deleting the CronJob deletes its Jobs, the running ones too, with their Pods and logs',
-      isKept
-        ? `the last ${count(good, 'Job')} that ended well and the last ${bad} that failed are kept with their logs`
-        : `a run is deleted with its Pods and logs ${seconds(job.ttlSecondsAfterFinished ?? 0)} after it has ended`,
+      keptText(spec, job),
     ),
     rollout: sentences('a changed template holds from the next run on: a Job that runs ends as it began'),
     scale: sentences(
@@ -32,6 +28,20 @@ export function cronJobWords(subject: Subject, spec: CronJobSpec, job: Partial<J
     ),
     badRollout: sentences('it has no rollouts: a broken version shows at the next run, which fails by itself'),
   };
+}
+
+/** The history keeps so many of each kind, and the time to live none of them longer. */
+function keptText(
+  { failedJobsHistoryLimit: bad = 1, successfulJobsHistoryLimit: good = 3 }: CronJobSpec,
+  { ttlSecondsAfterFinished: ttl }: Partial<JobSpec>,
+): string {
+  if (ttl === 0 || (good === 0 && bad === 0)) return 'a run is deleted with its Pods and logs as soon as it has ended';
+  const long = ttl === undefined ? '' : ` for ${seconds(ttl)} at most`;
+  if (good > 0 && bad > 0)
+    return `the last ${count(good, 'Job')} that ended well and the last ${bad} that failed are kept with their logs${long}`;
+  const [kept, gone] = good > 0 ? ['ended well', 'failed'] : ['failed', 'ended well'];
+  const most = Math.max(good, bad);
+  return `the last ${most === 1 ? 'Job' : count(most, 'Job')} that ${kept} ${most === 1 ? 'is' : 'are'} kept with ${most === 1 ? 'its' : 'their'} logs${long}, and none that ${gone}`;
 }
 
 /** When a CronJob runs, in words. */

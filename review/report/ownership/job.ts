@@ -10,7 +10,7 @@ export function jobWords(subject: Subject, job: Partial<JobSpec>): OwnerWords {
   return {
     failure: sentences(...retryTexts(subject, job), deadlineText(subject, job)),
     deletion: sentences(
-      'deleting a Pod that has not ended makes a new one; deleting the Job deletes its Pods and their logs',
+      `deleting a Pod that has not ended ${isTriedOnce(job) ? 'is a failure, and the end of the Job' : 'makes a new one'}; deleting the Job deletes its Pods and their logs`,
       ttlText(job),
     ),
     rollout: sentences('the template of a Job cannot be changed: a new version is a new Job'),
@@ -48,7 +48,7 @@ function retryTexts({ spec }: Subject, job: Partial<JobSpec>): string[] {
 /** In place the restarts count as failures do; a limit of one more is not reached by restarts alone. */
 function limitText({ backoffLimit = 6, backoffLimitPerIndex }: Partial<JobSpec>, inPlace: boolean): string {
   if (backoffLimitPerIndex !== undefined) return `each index may be tried ${times(backoffLimitPerIndex + 1)}`;
-  if (backoffLimit === 0) return 'it is tried once: the first failure is the end of the Job';
+  if (isTriedOnce({ backoffLimit })) return 'it is tried once: the first failure is the end of the Job';
   const failed = `${backoffLimit + 1} of its Pods have failed`;
   return inPlace
     ? `the Job has failed when containers of its running Pods have been started again ${times(backoffLimit)} in all, or ${failed}`
@@ -71,18 +71,31 @@ function ttlText({ ttlSecondsAfterFinished: ttl }: Partial<JobSpec>): string {
     : `it is deleted with its Pods and logs ${ttl === 0 ? 'as soon as it has ended' : `${seconds(ttl)} after it has ended`}`;
 }
 
-function disruptionText({ podFailurePolicy }: Partial<JobSpec>): string {
-  const ignores = podFailurePolicy?.rules.some(
+function isTriedOnce({ backoffLimit, backoffLimitPerIndex }: Partial<JobSpec>): boolean {
+  return backoffLimit === 0 && backoffLimitPerIndex === undefined;
+}
+
+/** Whether a Pod that is evicted, or lost with its node, is no failure. */
+function forgivesDisruptions({ podFailurePolicy }: Partial<JobSpec>): boolean {
+  const forgives = podFailurePolicy?.rules.some(
     ({ action, onPodConditions = [] }) =>
       action === 'Ignore' && onPodConditions.some(({ type }) => type === 'DisruptionTarget'),
   );
-  return ignores === true
-    ? 'an evicted Pod does not count as a failure (`podFailurePolicy`), and a new one starts from the beginning'
+  return forgives === true;
+}
+
+function disruptionText(job: Partial<JobSpec>): string {
+  if (forgivesDisruptions(job))
+    return 'an evicted Pod does not count as a failure (`podFailurePolicy`), and a new one starts from the beginning';
+  return isTriedOnce(job)
+    ? 'an evicted Pod counts as a failure, and the first is the end of the Job'
     : 'an evicted Pod counts as a failure, and its replacement starts from the beginning';
 }
 
-function replacementText({ podReplacementPolicy }: Partial<JobSpec>): string {
-  return podReplacementPolicy === 'Failed'
+function replacementText(job: Partial<JobSpec>): string {
+  if (isTriedOnce(job) && !forgivesDisruptions(job))
+    return 'that is a failure, and the first is the end of the Job: nothing replaces it';
+  return job.podReplacementPolicy === 'Failed'
     ? 'a new one is made when the old one is known to have ended (`podReplacementPolicy: Failed`)'
     : 'a new one is made at once, unless the Job has failed by then; the old one may still be running on its node';
 }

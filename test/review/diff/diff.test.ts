@@ -26,6 +26,37 @@ const memory = (limit?: string) =>
 const probe = (fields: Fields) => ({ httpGet: { path: '/live', port: 'http' }, ...fields });
 const helper = { ...soundContainer(), name: 'helper', restartPolicy: 'Always', ports: [] };
 
+const claim = (storage: string) => ({
+  apiVersion: 'v1',
+  kind: 'PersistentVolumeClaim',
+  metadata: { name: 'data', namespace: 'shop' },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } },
+});
+const job = (spec: Fields) => ({
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  metadata: { name: 'work', namespace: 'shop' },
+  spec: { template: { spec: { restartPolicy: 'Never', containers: [soundContainer()] } }, ...spec },
+});
+const secret = (type: string) => ({
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name: 'cert', namespace: 'shop' },
+  type,
+});
+const lone = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'lone', namespace: 'shop' },
+  spec: { containers: [soundContainer()] },
+};
+const autoscaler = {
+  apiVersion: 'autoscaling/v2',
+  kind: 'HorizontalPodAutoscaler',
+  metadata: { name: 'api', namespace: 'shop' },
+  spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' }, minReplicas: 2, maxReplicas: 8 },
+};
+
 describe('every change says what it will do', () => {
   test.each<[string, Topic, readonly unknown[], readonly unknown[], readonly (string | RegExp)[]]>([
     [
@@ -121,6 +152,42 @@ describe('every change says what it will do', () => {
       [/^danger: The API server refuses to change .*deleted and created anew\.$/],
     ],
     [
+      'a claim that asks for less',
+      'recreation',
+      [claim('5Gi')],
+      [claim('3Gi')],
+      [/^danger: The API server refuses to change `spec\.resources\.requests\.storage` of/],
+    ],
+    ['a claim that asks for more', 'recreation', [claim('5Gi')], [claim('5368709121')], []],
+    [
+      'how much a Job has to do',
+      'recreation',
+      [job({ completions: 4 })],
+      [job({ completions: 5 })],
+      [/^danger: The API server refuses to change `spec\.completions` of/],
+    ],
+    [
+      'how many indexes a Job has, all at a time',
+      'recreation',
+      [job({ completionMode: 'Indexed', completions: 4, parallelism: 4 })],
+      [job({ completionMode: 'Indexed', completions: 5, parallelism: 5 })],
+      [],
+    ],
+    [
+      'the type of a Secret',
+      'recreation',
+      [secret('Opaque')],
+      [secret('kubernetes.io/tls')],
+      [/^danger: The API server refuses to change `type` of/],
+    ],
+    [
+      'the grace period of a Pod',
+      'recreation',
+      [{ ...lone, spec: { ...lone.spec, terminationGracePeriodSeconds: 30 } }],
+      [{ ...lone, spec: { ...lone.spec, terminationGracePeriodSeconds: 60 } }],
+      [/^danger: The API server refuses to change `spec\.terminationGracePeriodSeconds` of/],
+    ],
+    [
       'labels that a Service asks for',
       'routing',
       [deployment(), service(ours)],
@@ -181,6 +248,13 @@ describe('every change says what it will do', () => {
       [
         'notice: Deployment shop/api asks for 0.4 cores and 512 MiB of memory for 4 Pods instead of 0.2 cores and 256 MiB of memory for 2 Pods.',
       ],
+    ],
+    [
+      'replicas that an autoscaler decides on, which cost what they did',
+      'cost',
+      [deployment(), autoscaler],
+      [deployment({}, {}, { replicas: 4 }), autoscaler],
+      [],
     ],
     [
       'a ConfigMap that is read as environment',

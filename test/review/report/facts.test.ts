@@ -112,6 +112,19 @@ describe('QoS, Pod Security, READY', () => {
     expect(told(pod({}, { resources })).qos).toMatchObject({ qosClass, sentence });
   });
 
+  test.each([
+    [
+      'a limit above the request',
+      { requests: { memory: '64Mi' }, limits: { memory: '128Mi' } },
+      /among the first while/,
+    ],
+    ['no limit', { requests: { memory: '64Mi' } }, /among the first while/],
+    ['a limit that is the request', { requests: { cpu: '1', memory: '64Mi' }, limits: { memory: '64Mi' } }, /the last/],
+    ['no request', { requests: { cpu: '1' } }, /since whatever it uses is over its request/],
+  ])('eviction: %s of memory', (_title, resources, sentence) => {
+    expect(told(pod({}, { resources })).qos.eviction).toMatch(sentence);
+  });
+
   test('the level, what blocks the next one, and what the namespace says', () => {
     const namespace = {
       apiVersion: 'v1',
@@ -216,5 +229,24 @@ describe('start and stop', () => {
       '`proxy` gets its signal after that one has ended, with what is left of the 40 s.',
       'Whatever still runs after 40 s is killed.',
     ]);
+  });
+});
+
+describe('the checklist', () => {
+  const item = (id: string, object: unknown) => told(object).checklist.find((each) => each.id === id)!;
+
+  test.each([
+    ['a branch, kept', { image: 'api:dev', imagePullPolicy: 'IfNotPresent' }, 'no'],
+    ['a branch, by default', { image: 'api:main' }, 'no'],
+    ['a branch, looked up', { image: 'api:dev', imagePullPolicy: 'Always' }, 'yes'],
+    ['latest, by default looked up', { image: 'api:latest' }, 'yes'],
+    ['a version', { image: 'api:v1.4.2' }, 'yes'],
+    ['never pulled', { image: 'api:v1.4.2', imagePullPolicy: 'Never' }, 'ask'],
+  ])('the pull policy fits the image: %s', (_title, container, state) => {
+    expect(item('pull-policy', pod({}, container)).state).toBe(state);
+  });
+
+  test('without a container there is no concern to ask about', () => {
+    expect(item('one-concern', pod({ containers: [] })).state).toBe('none');
   });
 });

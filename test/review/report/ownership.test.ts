@@ -190,6 +190,53 @@ describe('other owners', () => {
     ).toBe('It is deleted with its Pods and logs 1 h after it has ended.');
   });
 
+  test('a Job that is tried once has no other Pod, unless disruptions are no failures', () => {
+    const podFailurePolicy = {
+      rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }],
+    };
+    const once = told(owner('Job', { backoffLimit: 0 }, { restartPolicy: 'Never' }));
+    const forgiving = told(owner('Job', { backoffLimit: 0, podFailurePolicy }, { restartPolicy: 'Never' }));
+    expect(answer(once, 'owner-deletion').sentences[0]).toMatch(/is a failure, and the end of the Job;/);
+    expect(answer(once, 'owner-maintenance').sentences).toContain(
+      'An evicted Pod counts as a failure, and the first is the end of the Job.',
+    );
+    expect(answer(once, 'recovery-node').sentences).toContain(
+      'That is a failure, and the first is the end of the Job: nothing replaces it.',
+    );
+    expect(answer(forgiving, 'owner-maintenance').sentences.at(-1)).toMatch(/does not count as a failure/);
+    expect(answer(forgiving, 'recovery-node').sentences[1]).toMatch(/^A new one is made/);
+  });
+
+  test.each([
+    [{}, {}, 'The last 3 Jobs that ended well and the last 1 that failed are kept with their logs.'],
+    [
+      {},
+      { ttlSecondsAfterFinished: 3600 },
+      'The last 3 Jobs that ended well and the last 1 that failed are kept with their logs for 1 h at most.',
+    ],
+    [
+      { successfulJobsHistoryLimit: 0 },
+      {},
+      'The last Job that failed is kept with its logs, and none that ended well.',
+    ],
+    [
+      { failedJobsHistoryLimit: 0, successfulJobsHistoryLimit: 2 },
+      {},
+      'The last 2 Jobs that ended well are kept with their logs, and none that failed.',
+    ],
+    [
+      { failedJobsHistoryLimit: 0, successfulJobsHistoryLimit: 0 },
+      {},
+      'A run is deleted with its Pods and logs as soon as it has ended.',
+    ],
+    [{}, { ttlSecondsAfterFinished: 0 }, 'A run is deleted with its Pods and logs as soon as it has ended.'],
+  ])('a CronJob with %j and Jobs with %j says what is kept', (limits, job, sentence) => {
+    const template = { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'a:v1' }] } };
+    const spec = { schedule: '@daily', ...limits, jobTemplate: { spec: { ...job, template } } };
+    const object = { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'a' }, spec };
+    expect(answer(told(object), 'owner-deletion').sentences[1]).toBe(sentence);
+  });
+
   test('a CronJob says when it runs and what happens to runs that overlap', () => {
     const template = { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'a:v1' }] } };
     const spec = {

@@ -44,7 +44,28 @@ describe('where may it run?', () => {
       [{ key: 'gpu', operator: 'Exists' }],
       'It tolerates `gpu` (any value): nodes with other taints that keep Pods away are closed to it.',
     ],
-    ['all', [{ operator: 'Exists' }], 'It may run on tainted nodes too: it tolerates every taint.'],
+    ['all', [{ operator: 'Exists' }], 'It may run on tainted nodes too: no taint keeps it away.'],
+    [
+      'all, by effect',
+      [
+        { operator: 'Exists', effect: 'NoSchedule' },
+        { operator: 'Exists', effect: 'NoExecute' },
+      ],
+      'It may run on tainted nodes too: no taint keeps it away.',
+    ],
+    [
+      'all of one effect',
+      [{ operator: 'Exists', effect: 'NoSchedule' }],
+      'It tolerates every taint with `NoSchedule`: nodes with other taints that keep Pods away are closed to it.',
+    ],
+    [
+      'all, for a time',
+      [
+        { operator: 'Exists', effect: 'NoSchedule' },
+        { operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 },
+      ],
+      'It tolerates every taint with `NoSchedule` and every taint with `NoExecute` for 60 s: nodes with other taints that keep Pods away are closed to it.',
+    ],
   ])('taints: %s', (_title, tolerations, expected) => {
     expect(where({ tolerations })[1]).toBe(expected);
   });

@@ -44,11 +44,13 @@ function hostsOf({ container, path }: PlacedContainer): FoundHost[] {
     [lifecycle?.preStop, ['lifecycle', 'preStop']],
   ];
   return handlers.flatMap(([handler, steps]) =>
-    ACTIONS.flatMap((action) => {
-      const host = handler?.[action]?.host ?? '';
-      if (host === '') return [];
-      const place = [...steps, action, 'host'].reduce((at, step) => at.child(step), path);
-      return [{ host, path: place.toString(), container: name }];
-    }),
+    handler === undefined
+      ? []
+      : ACTIONS.flatMap((action) => {
+          const host = handler[action]?.host ?? '';
+          if (host === '') return [];
+          const place = [...steps, action, 'host'].reduce((at, step) => at.child(step), path);
+          return [{ host, path: place.toString(), container: name }];
+        }),
   );
 }

@@ -1,0 +1,27 @@
+import { FieldPath } from '../../lib/kube/field-path';
+import type { WorkloadRule } from '../rule';
+
+/** The controller counts the starts that it has missed since the last one, and gives up after a hundred. */
+export const requireStartingDeadline: WorkloadRule = {
+  id: 'require-starting-deadline',
+  about: 'workload',
+  severity: 'info',
+  title: 'A CronJob says how late a run may start',
+  consequence: 'A run that was missed starts at any time later; after a hundred missed ones none starts any more.',
+  fix: 'Write `startingDeadlineSeconds`: how late a run still makes sense, and no less than 10.',
+  see: 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline',
+  *check({ entity, kind }) {
+    if (kind !== 'CronJob') return;
+    const path = FieldPath.of('spec').child('startingDeadlineSeconds');
+    const seconds = entity.read('spec', 'startingDeadlineSeconds');
+    if (seconds === undefined) {
+      yield { path, found: `CronJob \`${entity.identity.name}\` does not say how late a run may start.` };
+    } else if (typeof seconds === 'number' && seconds < ROUND) {
+      const found = `A run may be ${seconds} s late, and the controller looks every ${ROUND} s, so that some runs are never started.`;
+      yield { path, severity: 'error', found };
+    }
+  },
+};
+
+/** How often the controller looks at its CronJobs, in seconds. */
+const ROUND = 10;

@@ -1,0 +1,20 @@
+import { noFiniteCommand } from '../../../review/rules/no-finite-command';
+import { CONTAINER, after, job } from '../kinds';
+import { deployment } from '../objects';
+import { describeRule } from '../rule-cases';
+
+describeRule(noFiniteCommand, {
+  passes: {
+    'a server': [deployment({ command: ['/bin/server', '--migrate-on-start=false'] })],
+    'a server after its migration': [deployment({ command: ['sh', '-c', 'flyway migrate && exec /bin/server'] })],
+    'a loop of backups': [deployment({ command: ['sh', '-c', 'while true; do pg_dump shop > /b; sleep 3600; done'] })],
+    'a Job': [job({ command: ['flyway', 'migrate'] })],
+    'an init container': [after({ command: ['flyway', 'migrate'] })],
+  },
+  fails: {
+    'a migration': [[deployment({ command: ['flyway', 'migrate'] })], [`${CONTAINER}.command`]],
+    'a migration of a framework': [[deployment({ args: ['rails', 'db:migrate'] })], [`${CONTAINER}.args`]],
+    'a backup': [[deployment({ command: ['pg_dump', '--file=/b', 'shop'] })], [`${CONTAINER}.command`]],
+    'a single run': [[deployment({ args: ['--once'] })], [`${CONTAINER}.args`]],
+  },
+});

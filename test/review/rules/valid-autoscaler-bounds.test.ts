@@ -1,0 +1,18 @@
+import { validAutoscalerBounds } from '../../../review/rules/valid-autoscaler-bounds';
+import { service } from '../kinds';
+import { deployment } from '../objects';
+import { describeRule } from '../rule-cases';
+import { autoscaler } from '../surroundings';
+
+describeRule(validAutoscalerBounds, {
+  passes: {
+    room: [deployment(), service(), autoscaler()],
+    'one Pod without clients': [deployment(), autoscaler({ minReplicas: 1 })],
+    'bounds that cannot be read': [autoscaler({ maxReplicas: 'many' })],
+  },
+  fails: {
+    'no room': [[autoscaler({ minReplicas: 3, maxReplicas: 3 })], ['spec.maxReplicas']],
+    'less than none': [[autoscaler({ minReplicas: 3, maxReplicas: 2 })], ['spec.maxReplicas']],
+    'one Pod for clients': [[deployment(), service(), autoscaler({ minReplicas: undefined })], ['spec.minReplicas']],
+  },
+});
