@@ -1,6 +1,7 @@
 import { alterEntries, alterFields, type Fields } from './alter';
 import type { PodSpec } from './api/pod';
-import { enabledIn, type Field, type FieldType, type Scalar } from './schema/field';
+import { enabledIn, type Field, type FieldType } from './schema/field';
+import { heldScalar, scalarNothing } from './schema/held-scalar';
 import { scalarFault } from './schema/scalar-fault';
 import { trySchemaOf, typeOf, type TypeSchema } from './schema/schema';
 import { isMap } from './schema/walk';
@@ -41,7 +42,7 @@ function valueOf(value: unknown, field: Field, type: FieldType, version: Kuberne
   if (value === null || value === undefined) return undefined;
   switch (type.shape) {
     case 'scalar':
-      return scalarFault(type.scalar, value, field.name) === undefined ? plain(value, type.scalar) : undefined;
+      return scalarFault(type.scalar, value, field.name) === undefined ? heldScalar(value, type.scalar) : undefined;
     case 'object':
       return isMap(value) ? objectOf(value, typeOf(type.name), version) : undefined;
     case 'list':
@@ -73,24 +74,6 @@ function entryOf(value: unknown, field: Field, type: FieldType, version: Kuberne
 
 function nothingOf(type: FieldType, version: KubernetesVersion): unknown {
   if (type.shape === 'object') return objectOf({}, typeOf(type.name), version);
-  if (type.shape === 'scalar') return NOTHING[type.scalar];
+  if (type.shape === 'scalar') return scalarNothing(type.scalar);
   return type.shape === 'list' ? [] : {};
-}
-
-const NOTHING: Readonly<Record<Scalar, unknown>> = {
-  string: '',
-  bool: false,
-  int32: 0,
-  int64: 0,
-  quantity: '0',
-  intOrString: 0,
-  time: '',
-  enum: '',
-  any: null,
-};
-
-/** A reader of YAML may give whole numbers as bigint. */
-function plain(value: unknown, scalar: Scalar): unknown {
-  if (typeof value !== 'bigint') return value;
-  return scalar === 'quantity' ? value.toString() : Number(value);
 }

@@ -1,4 +1,4 @@
-import { fieldOf, listOf, textsOf, type Entity } from '../entity';
+import { fieldOf, listOf, textOf, textsOf, type Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import type { Workload } from '../workload';
 import { isLongRunning, runningContainers } from './role';
@@ -10,6 +10,7 @@ export interface ServicePort {
   /** Where it leads to in the Pods: a number, or the name of a port. */
   readonly target: number | string;
   readonly protocol: string;
+  readonly nodePort?: number;
 }
 
 /** The ports of a Service; what is none keeps its place as undefined. */
@@ -18,11 +19,20 @@ export function portsOf(service: Entity): readonly (ServicePort | undefined)[] {
     const port = fieldOf(written, 'port');
     const target = fieldOf(written, 'targetPort') ?? port;
     const name = fieldOf(written, 'name');
-    const protocol = fieldOf(written, 'protocol') ?? 'TCP';
-    if (typeof port !== 'number' || typeof protocol !== 'string') return undefined;
-    if (typeof target !== 'number' && typeof target !== 'string') return undefined;
-    return { ...(typeof name === 'string' && { name }), port, target, protocol };
+    const nodePort = fieldOf(written, 'nodePort');
+    if (!isNumber(port) || !(isNumber(target) || typeof target === 'string')) return undefined;
+    return {
+      ...(typeof name === 'string' && { name }),
+      port,
+      target,
+      protocol: textOf(fieldOf(written, 'protocol')) || 'TCP',
+      ...(isNumber(nodePort) && { nodePort }),
+    };
   });
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isInteger(value);
 }
 
 /** The workloads that a Service sends traffic to as long as they run. */

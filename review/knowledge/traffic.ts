@@ -1,7 +1,8 @@
-import { fieldOf, listOf, type Entity } from '../entity';
+import type { Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import type { ReviewedContainer, Workload } from '../workload';
 import { runningContainers } from './role';
+import { portsOf } from './service-port';
 
 /** The Services that send clients to a workload's Pods as soon as they are ready, and not before. */
 export function clientServicesOf(workload: Workload, landscape: Landscape): readonly Entity[] {
@@ -10,12 +11,12 @@ export function clientServicesOf(workload: Workload, landscape: Landscape): read
 
 /** The containers that a Service's ports lead to, as far as they declare these ports; else every running container. */
 export function targetsOf(service: Entity, workload: Workload): readonly ReviewedContainer[] {
-  const wanted = listOf(service.read('spec', 'ports')).map(
-    (port) => fieldOf(port, 'targetPort') ?? fieldOf(port, 'port'),
-  );
+  const wanted = portsOf(service).flatMap((port) => (port === undefined ? [] : [port.target]));
   const running = runningContainers(workload);
   const declaring = running.filter(({ container }) =>
-    (container.ports ?? []).some(({ name, containerPort }) => wanted.includes(name) || wanted.includes(containerPort)),
+    (container.ports ?? []).some(
+      ({ name, containerPort }) => (name !== undefined && wanted.includes(name)) || wanted.includes(containerPort),
+    ),
   );
   return declaring.length > 0 ? declaring : running;
 }

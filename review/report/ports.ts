@@ -1,5 +1,6 @@
 import type { ContainerPort } from '../../lib/kube/api/container';
-import { fieldOf, listOf, textOf, type Entity } from '../entity';
+import { textOf, type Entity } from '../entity';
+import { portsOf as servicePortsOf } from '../knowledge/service-port';
 import type { ReviewedContainer } from '../workload';
 import type { Action } from './probe-words';
 import { nameOf, type Subject } from './subject';
@@ -83,22 +84,11 @@ function targetsOf(service: Entity, { around }: Subject): ServiceTarget[] {
   const routes = around.routesTo(service).map(({ identity }) => `${identity.kind} ${identity.name}`);
   const isHeadless = service.read('spec', 'clusterIP') === 'None';
   const type = isHeadless ? 'headless' : textOf(service.read('spec', 'type')) || 'ClusterIP';
-  return listOf(service.read('spec', 'ports')).flatMap((each): ServiceTarget[] => {
-    const port = fieldOf(each, 'port');
-    const targetPort = fieldOf(each, 'targetPort') ?? port;
-    const nodePort = fieldOf(each, 'nodePort');
-    if (typeof port !== 'number' || (typeof targetPort !== 'number' && typeof targetPort !== 'string')) return [];
-    return [
-      {
-        service: service.identity.name,
-        type,
-        port,
-        targetPort,
-        protocol: textOf(fieldOf(each, 'protocol')) || 'TCP',
-        ...(typeof nodePort === 'number' && { nodePort }),
-        routes,
-      },
-    ];
+  return servicePortsOf(service).flatMap((each) => {
+    if (each === undefined) return [];
+    const { nodePort, port, protocol, target: targetPort } = each;
+    const common = { service: service.identity.name, type, port, targetPort, protocol, routes };
+    return [nodePort === undefined ? common : { ...common, nodePort }];
   });
 }
 

@@ -3,7 +3,7 @@ import { judge } from '../../lib/kube/judge';
 import { withDefaults } from '../../lib/kube/defaults/defaults';
 import { decode } from '../../lib/kube/schema/decode';
 import { decodable } from './support/decodable';
-import { everyKind, deployment, pod, said, tweak, tweaks } from './support/objects';
+import { everyKind, deployment, pod, said, service, tweak, tweaks } from './support/objects';
 
 const LEGAL = everyKind.map((object) => [object.kind, object] as const);
 
@@ -25,6 +25,14 @@ describe('judge', () => {
       expect.arrayContaining(['spec.replica', 'spec.paused']),
     ]);
     expect(mistyped.problems).toHaveLength(2);
+  });
+
+  test('a whole number may be a bigint, as readers of YAML give it', () => {
+    const sound = tweak(service, 'spec.ports', [{ port: 80n, targetPort: 9n }]);
+    expect(judge(sound)).toEqual({ judged: true, wellTyped: true, problems: [], warnings: [] });
+    const odd = judge(tweak(service, 'spec.ports', [{ port: 0n, targetPort: 99999n }]));
+    expect(odd.problems.map(({ path }) => path)).toEqual(['spec.ports[0].port', 'spec.ports[0].targetPort']);
+    expect(judge(tweak(deployment, 'spec.replicas', -1n)).problems.map(({ path }) => path)).toEqual(['spec.replicas']);
   });
 
   test('kinds that are not known are told apart and not judged', () => {
@@ -96,7 +104,10 @@ describe('judge, whatever it is given', () => {
 
   test('never throws when one field of a sound object holds anything', () => {
     const paths = everyKind.flatMap((object) => pathsOf(object).map((path) => [object, path] as const));
-    const odd = fc.oneof(json, fc.constantFrom(null, [], {}, [null], [{}], '', 0, -1, [[]], 'x'.repeat(300), 1e300));
+    const odd = fc.oneof(
+      json,
+      fc.constantFrom(null, [], {}, [null], [{}], '', 0, -1, 9n, [[]], 'x'.repeat(300), 1e300),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...paths), odd, ([object, path], value) => {
         const changed = tweak(object, path, value);

@@ -1,11 +1,12 @@
-import type { FieldType, Scalar } from '../schema/field';
+import type { FieldType } from '../schema/field';
+import { heldScalar, scalarNothing } from '../schema/held-scalar';
 import { typeOf, type TypeSchema } from '../schema/schema';
 import { isMap } from '../schema/walk';
 import { alterEntries, alterFields } from '../alter';
 
 /**
- * An object as the API server holds it after decoding: fields that are null are gone, and a null inside a list or a map
- * is the type's nothing. Where nothing changes, it is the original itself.
+ * An object as the API server holds it after decoding: fields that are null are gone, a null inside a list or a map
+ * is the type's nothing, and every number is a number. Where nothing changes, it is the original itself.
  */
 export function decoded(value: unknown, type: TypeSchema): unknown {
   if (!isMap(value)) return value;
@@ -19,7 +20,7 @@ export function decoded(value: unknown, type: TypeSchema): unknown {
 function decodedField(value: unknown, type: FieldType): unknown {
   switch (type.shape) {
     case 'scalar':
-      return value;
+      return heldScalar(value, type.scalar);
     case 'object':
       return decoded(value, typeOf(type.name));
     case 'list':
@@ -39,18 +40,6 @@ function decodedEntry(value: unknown, type: FieldType): unknown {
 }
 
 function nothingOf(type: FieldType): unknown {
-  if (type.shape === 'scalar') return NOTHING[type.scalar];
+  if (type.shape === 'scalar') return scalarNothing(type.scalar);
   return type.shape === 'list' ? [] : {};
 }
-
-const NOTHING: Readonly<Record<Scalar, unknown>> = {
-  string: '',
-  bool: false,
-  int32: 0,
-  int64: 0,
-  quantity: '0',
-  intOrString: 0,
-  time: '',
-  enum: '',
-  any: null,
-};

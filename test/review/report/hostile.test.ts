@@ -151,7 +151,13 @@ describe('hostile objects', () => {
         };
         expect(printMarkdown(own).match(/.*(?:undefined|NaN|\[object ).*/)?.[0]).toBeUndefined();
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          [[{ position: 6, path: ['spec', 'ports', '0', 'targetPort'], junk: 9n }]],
+          [[{ position: 6, path: ['spec', 'ports', '0', 'port'], junk: Number.NaN }]],
+        ],
+      },
     );
   });
 
