@@ -4,6 +4,8 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build/'],
   moduleNameMapper: {
+    // What is loaded on demand is named as it is called once it is compiled.
+    '^(\\.\\.?/.*)\\.js$': '$1',
     '^podwright$': '<rootDir>/index.ts',
     '^podwright/kube$': '<rootDir>/lib/kube/index.ts',
     '^podwright/review$': '<rootDir>/review/index.ts',

@@ -1,3 +1,5 @@
+import { remembered } from '../../lib/kube/remembered';
+
 /**
  * What a well-known program is for: `database` and `queue` keep data, a `cache` may lose it, a `webServer` and a `proxy`
  * stand before others, an `observer` collects logs, traces or metrics, a `helper` fetches files for its neighbour, a
@@ -13,12 +15,16 @@ export interface KnownProgram {
 
 /** The well-known program that an image holds, judged by the last parts of its repository; undefined for all others. */
 export function knownProgramIn(image = ''): KnownProgram | undefined {
+  return programIn(image);
+}
+
+const programIn = remembered((image): KnownProgram | undefined => {
   const [repository = ''] = image.split('@', 1);
   const [ending = '', owner = ''] = repository.split('/').reverse();
   const [name = ''] = ending.split(':', 1);
   const kind = KINDS.get(`${owner}/${name}`) ?? KINDS.get(name) ?? (EXPORTER.test(name) ? 'observer' : undefined);
   return kind === undefined ? undefined : { name, kind };
-}
+});
 
 /** Whether a program of this kind stands beside an application rather than being one. */
 export function isBesideApplications(program: KnownProgram | undefined): boolean {
