@@ -1,6 +1,7 @@
+import { isAtOrBelow } from '../lib/kube/field-path';
 import type { Entity } from './entity';
 import type { Finding } from './finding';
-import { isAtOrBelow, type Remark } from './remark';
+import type { Remark } from './remark';
 import type { Workload } from './workload';
 
 /** Somebody's answer for a breach of a rule. */

@@ -1,5 +1,6 @@
+import { isAtOrBelow } from '../lib/kube/field-path';
 import { isMap } from '../lib/kube/schema/walk';
-import { isAtOrBelow, type Remark } from './remark';
+import type { Remark } from './remark';
 import type { Source } from './source';
 
 /** What names an object. */

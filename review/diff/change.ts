@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../lib/kube/field-path';
 import type { Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import type { Workload } from '../workload';
@@ -25,9 +26,7 @@ export function changesWithin(
   { fields }: Pick<Change, 'fields'>,
   ...places: readonly string[]
 ): readonly FieldChange[] {
-  return fields.filter(({ path }) =>
-    places.some((place) => path === place || (/^[.[]/.test(path.slice(place.length)) && path.startsWith(place))),
-  );
+  return fields.filter(({ path }) => places.some((place) => isAtOrBelow(path, place)));
 }
 
 /** A value as a sentence shows it. */

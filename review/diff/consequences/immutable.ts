@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../../lib/kube/field-path';
 import { tryQuantity } from '../../../lib/kube/quantity';
 import { listOf, textOf, type Entity } from '../../entity';
 import { danger, type Consequence } from '../consequence';
@@ -59,7 +60,7 @@ function isElastic({ after }: Change): boolean {
 }
 
 function isFree(path: string, free: readonly string[]): boolean {
-  return free.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`));
+  return free.some((field) => isAtOrBelow(path, field));
 }
 
 const FROZEN: Readonly<Record<string, readonly string[]>> = {
