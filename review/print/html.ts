@@ -1,3 +1,4 @@
+import { termsOf } from '../acceptance';
 import type { AcceptedFinding, Finding, Severity } from '../finding';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { htmlPage } from './html-page';
@@ -139,11 +140,7 @@ function acceptedOf(object: ObjectReport): string {
   return listOf(object, object.accepted.map(acceptedHtml));
 }
 
-function acceptedHtml({ because, found, owner, rule, see, until }: AcceptedFinding): string {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
-  const said = terms.length === 0 ? '' : ` (${escapeHtml(terms.join(', '))})`;
-  return `<li class="accepted"><span class="badge">accepted</span>${sentenceHtml(found)} ${sentenceHtml(because)}${said} ${linkHtml(rule, see)}</li>`;
+function acceptedHtml(finding: AcceptedFinding): string {
+  const { because, found, rule, see } = finding;
+  return `<li class="accepted"><span class="badge">accepted</span>${sentenceHtml(found)} ${sentenceHtml(because)}${escapeHtml(termsOf(finding))} ${linkHtml(rule, see)}</li>`;
 }

@@ -1,3 +1,4 @@
+import { termsOf } from '../acceptance';
 import type { AcceptedFinding, Finding, Severity } from '../finding';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { block, cell, inline, link, plain, table } from './markdown-text';
@@ -127,12 +128,9 @@ function acceptedOf(object: ObjectReport): string {
   return block(heading(object), object.accepted.map(acceptedItem).join('\n'));
 }
 
-function acceptedItem({ because, found, owner, rule, see, until }: AcceptedFinding): string {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
-  return `- ${inline(found)} Accepted: ${inline(because)}${terms.length === 0 ? '' : ` (${inline(terms.join(', '))})`} (${link(rule, see)})`;
+function acceptedItem(finding: AcceptedFinding): string {
+  const { because, found, rule, see } = finding;
+  return `- ${inline(found)} Accepted: ${inline(because)}${inline(termsOf(finding))} (${link(rule, see)})`;
 }
 
 function failuresOf({ failures }: Report): string {

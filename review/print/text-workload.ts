@@ -1,3 +1,4 @@
+import { termsOf } from '../acceptance';
 import type { Answer, CheckItem, WorkloadReport } from '../report';
 import type { Style } from './style';
 import { printable, wrap } from './wrap';
@@ -60,13 +61,10 @@ function shares({ resources }: WorkloadReport): string[] {
   );
 }
 
-function exceptionText({ absent, owner, path, text, until }: WorkloadReport['exceptions'][number]): string {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
+function exceptionText(exception: WorkloadReport['exceptions'][number]): string {
+  const { absent, path, text } = exception;
   const what = absent === undefined ? path : `${path} without ${absent}`;
-  return `${text}${terms.length === 0 ? '' : ` (${terms.join(', ')})`} (${what})`;
+  return `${text}${termsOf(exception)} (${what})`;
 }
 
 const MARKS: Readonly<Record<CheckItem['state'], string>> = { yes: '[x]', no: '[!]', ask: '[ ]', none: '[-]' };

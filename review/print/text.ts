@@ -1,3 +1,4 @@
+import { termsOf } from '../acceptance';
 import type { AcceptedFinding, Finding, Severity } from '../finding';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { problemText } from './problem-text';
@@ -76,13 +77,9 @@ function findingText(finding: Finding, ended: readonly AcceptedFinding[], width:
   ]);
 }
 
-function acceptedText({ because, found, owner, rule, until }: AcceptedFinding, width: number, style: Style): string[] {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
-  const answer = `Accepted: ${because}${terms.length === 0 ? '' : ` (${terms.join(', ')})`}`;
-  return paragraphs(width, style.green('accepted'), 'accepted', [`${found} ${answer}  ${rule}`]);
+function acceptedText(finding: AcceptedFinding, width: number, style: Style): string[] {
+  const answer = `Accepted: ${finding.because}${termsOf(finding)}`;
+  return paragraphs(width, style.green('accepted'), 'accepted', [`${finding.found} ${answer}  ${finding.rule}`]);
 }
 
 /** Paragraphs under a mark, which takes the same columns whatever it is. */
