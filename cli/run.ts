@@ -92,7 +92,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .argument('[paths...]', 'files and folders; without any, what is piped in')
     .addOption(targetOption('the Kubernetes version that runs them'))
     .addOption(new Option('-f, --format <format>', 'the form of the review').choices(FORMATS).default('text'))
-    .option('--details', 'in a text: what there is to know of each workload, not only what was found')
+    .option('--details', 'as text or JSON: what there is to know of each workload, not only what was found')
     .addOption(
       new Option('--fail-on <severity>', 'the slightest finding that makes the exit code 1')
         .choices(SEVERITIES)
