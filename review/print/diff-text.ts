@@ -1,7 +1,8 @@
 import type { Diff, ObjectDiff, WrittenChange } from '../diff';
+import { printable } from '../markup';
 import { titleOf } from './spoken';
 import { styleOf, type Style } from './style';
-import { printable, wrap } from './wrap';
+import { wrap } from './wrap';
 
 /** How a difference is printed for a terminal. */
 export interface DiffTextOptions {

@@ -1,8 +1,9 @@
 import { termsOf } from '../acceptance';
 import type { AcceptedFinding, Finding, Severity } from '../finding';
+import { escapeMarkup } from '../markup';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { htmlPage } from './html-page';
-import { escapeHtml, linkHtml, sentenceHtml, tableHtml } from './html-text';
+import { linkHtml, sentenceHtml, tableHtml } from './html-text';
 import { workloadHtml } from './html-workload';
 import { problemText } from './problem-text';
 import { severityCounts } from './severity-counts';
@@ -46,14 +47,14 @@ function summary({ target, totals, workloads }: Report): string {
 function overview(workloads: readonly WorkloadReport[]): string {
   const heads = ['Workload', 'READY', 'Pods', 'Requests of all Pods', 'QoS', 'Pod Security', 'Answered', 'Found'];
   const rows = workloads.map((workload, position) => [
-    `<a href="#${idOf(position)}">${escapeHtml(workload.title)}</a>`,
-    escapeHtml(workload.ready.expected),
+    `<a href="#${idOf(position)}">${escapeMarkup(workload.title)}</a>`,
+    escapeMarkup(workload.ready.expected),
     sentenceHtml(workload.pods),
     sentenceHtml(workload.resources.totalText),
     workload.qos.qosClass,
     workload.podSecurity.level,
     `${workload.reviewability.answered}/${workload.reviewability.asked}`,
-    escapeHtml(foundIn(workload)),
+    escapeMarkup(foundIn(workload)),
   ]);
   return tableHtml('Workloads', heads, rows);
 }
@@ -67,13 +68,13 @@ function foundIn({ findings, problems }: WorkloadReport): string {
 function namespaces({ namespaces: all }: Report): string {
   const items = all.map(({ namespace, sentence }) => {
     const name = namespace === undefined ? 'No namespace named' : `Namespace ${namespace}`;
-    return `<li>${escapeHtml(name)}: ${sentenceHtml(sentence)}</li>`;
+    return `<li>${escapeMarkup(name)}: ${sentenceHtml(sentence)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }
 
 function failureHtml({ message, rule }: Report['failures'][number]): string {
-  return `<p><code>${escapeHtml(rule)}</code>: ${escapeHtml(message)}</p>`;
+  return `<p><code>${escapeMarkup(rule)}</code>: ${escapeMarkup(message)}</p>`;
 }
 
 function tools({ totals, workloads }: Report): string {
@@ -91,15 +92,16 @@ function tools({ totals, workloads }: Report): string {
 
 function section(heading: string, parts: readonly string[]): string {
   const content = parts.filter((part) => part !== '').join('\n');
-  return content === '' ? '' : `<section><h2>${escapeHtml(heading)}</h2>\n${content}</section>`;
+  return content === '' ? '' : `<section><h2>${escapeMarkup(heading)}</h2>\n${content}</section>`;
 }
 
 function listOf({ construct, file, line, title }: ObjectReport, items: readonly string[]): string {
   if (items.length === 0) return '';
-  const place = file === undefined ? [] : [`<code>${escapeHtml(line === undefined ? file : `${file}:${line}`)}</code>`];
-  const from = construct === undefined ? [] : [`construct <code>${escapeHtml(construct)}</code>`];
+  const place =
+    file === undefined ? [] : [`<code>${escapeMarkup(line === undefined ? file : `${file}:${line}`)}</code>`];
+  const from = construct === undefined ? [] : [`construct <code>${escapeMarkup(construct)}</code>`];
   const where = [...place, ...from].join(', ');
-  return `<h3>${escapeHtml(title)} <span class="faint">${where}</span></h3><ul class="found">${items.join('')}</ul>`;
+  return `<h3>${escapeMarkup(title)} <span class="faint">${where}</span></h3><ul class="found">${items.join('')}</ul>`;
 }
 
 function problemsOf(object: ObjectReport): string {
@@ -122,8 +124,8 @@ function findingHtml(finding: Finding, { ended }: ObjectReport): string {
   const { consequence, container, fix, found, line, path, rule, see, severity } = finding;
   const over = ended.find((each) => each.rule === rule && each.path === path);
   const where = [
-    ...(container === undefined ? [] : [`container <code>${escapeHtml(container)}</code>`]),
-    ...(path === '' ? [] : [`<code>${escapeHtml(path)}</code>`]),
+    ...(container === undefined ? [] : [`container <code>${escapeMarkup(container)}</code>`]),
+    ...(path === '' ? [] : [`<code>${escapeMarkup(path)}</code>`]),
     ...(line === undefined ? [] : [`line ${line}`]),
   ];
   return [
@@ -131,7 +133,7 @@ function findingHtml(finding: Finding, { ended }: ObjectReport): string {
     `<p>${sentenceHtml(fix)} ${linkHtml(rule, see)}</p>`,
     over === undefined
       ? ''
-      : `<p>Its exception ended on ${escapeHtml(over.until ?? 'a day before')}: ${sentenceHtml(over.because)}</p>`,
+      : `<p>Its exception ended on ${escapeMarkup(over.until ?? 'a day before')}: ${sentenceHtml(over.because)}</p>`,
     `<p class="faint">${where.join(', ')}</p></li>`,
   ].join('');
 }
@@ -142,5 +144,5 @@ function acceptedOf(object: ObjectReport): string {
 
 function acceptedHtml(finding: AcceptedFinding): string {
   const { because, found, rule, see } = finding;
-  return `<li class="accepted"><span class="badge">accepted</span>${sentenceHtml(found)} ${sentenceHtml(because)}${escapeHtml(termsOf(finding))} ${linkHtml(rule, see)}</li>`;
+  return `<li class="accepted"><span class="badge">accepted</span>${sentenceHtml(found)} ${sentenceHtml(because)}${escapeMarkup(termsOf(finding))} ${linkHtml(rule, see)}</li>`;
 }

@@ -1,7 +1,8 @@
 import { termsOf } from '../acceptance';
+import { printable } from '../markup';
 import type { Answer, CheckItem, WorkloadReport } from '../report';
 import type { Style } from './style';
-import { printable, wrap } from './wrap';
+import { wrap } from './wrap';
 
 /** The report of one workload for a terminal, a paragraph for each question. */
 export function workloadText(workload: WorkloadReport, width: number, style: Style): string[] {

@@ -1,11 +1,12 @@
 import { termsOf } from '../acceptance';
 import type { AcceptedFinding, Finding, Severity } from '../finding';
+import { printable } from '../markup';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { problemText } from './problem-text';
 import { severityCounts } from './severity-counts';
 import { styleOf, type Style } from './style';
 import { workloadText } from './text-workload';
-import { columnsOf, printable, wrap } from './wrap';
+import { columnsOf, wrap } from './wrap';
 
 /** How a report is printed for a terminal. */
 export interface TextOptions {

@@ -1,3 +1,5 @@
+import { printable } from '../markup';
+
 /**
  * Breaks a text into lines of at most so many columns, at blanks only: a word that is longer stands on a line of its own.
  * The first line begins with `first`, all others with as many blanks.
@@ -19,11 +21,6 @@ export function wrap(text: string, width: number, first = ''): string[] {
     isEmpty = false;
   }
   return [...lines, line];
-}
-
-/** A text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of writing. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ');
 }
 
 /** How many columns a text takes: a sign each. */
