@@ -1,6 +1,6 @@
 import type { Diff, ObjectDiff, WrittenChange } from '../diff';
+import { titleOf } from '../entity';
 import { printable } from '../markup';
-import { titleOf } from './spoken';
 import { styleOf, type Style } from './style';
 import { wrap } from './wrap';
 

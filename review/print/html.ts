@@ -5,8 +5,8 @@ import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { htmlPage } from './html-page';
 import { linkHtml, sentenceHtml, tableHtml } from './html-text';
 import { workloadHtml } from './html-workload';
-import { problemText } from './problem-text';
 import { severityCounts } from './severity-counts';
+import { problemText } from './spoken';
 
 /** How a report is printed as HTML. */
 export interface HtmlOptions {

@@ -3,8 +3,8 @@ import type { AcceptedFinding, Finding, Severity } from '../finding';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { block, cell, inline, link, plain, table } from './markdown-text';
 import { workloadMarkdown } from './markdown-workload';
-import { problemText } from './problem-text';
 import { severityCounts } from './severity-counts';
+import { problemText } from './spoken';
 
 /** How a report is printed as Markdown. */
 export interface MarkdownOptions {

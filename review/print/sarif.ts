@@ -1,7 +1,8 @@
 import { termsOf } from '../acceptance';
+import { titleOf } from '../entity';
 import type { Finding, Severity } from '../finding';
 import type { PlacedProblem, Review } from '../review';
-import { paragraphOf, problemParagraph, titleOf } from './spoken';
+import { paragraphOf, problemParagraph } from './spoken';
 
 /** What a SARIF file says of the tool that wrote it. */
 export interface SarifOptions {
