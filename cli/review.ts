@@ -8,6 +8,7 @@ import {
   type Review,
   type Severity,
 } from '../review';
+import { SEVERITIES } from '../review/finding';
 import { printGithub } from '../review/print/github';
 import { printJson } from '../review/print/json';
 import { printSarif } from '../review/print/sarif';
@@ -61,9 +62,6 @@ export const FORMATS = [
   'sarif',
   'github',
 ] as const satisfies readonly ReviewFormat[];
-
-/** From the gravest to the slightest. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const PRINTERS = {
   text: (result: Review, { details = false }: Printing) =>

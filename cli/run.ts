@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../lib/kube/version';
 import { readConfig } from './config';
+import { SEVERITIES } from '../review/finding';
 import { ForeignFileError } from '../synth/foreign-file-error';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
@@ -13,7 +14,7 @@ import type { EnvironmentsOptions } from './environments';
 import { Failure, Interrupted } from './failure';
 import { ownVersion } from './own-version';
 import { printRecord } from './record';
-import { FORMATS, review, SEVERITIES } from './review';
+import { FORMATS, review } from './review';
 import type { ReviewOptions } from './review';
 import { rules } from './rules';
 import type { RulesOptions } from './rules';

@@ -1,5 +1,6 @@
 import type { Diff, ObjectDiff } from '../diff';
 import { escapeMarkup } from '../markup';
+import { count } from '../report/words';
 import { dangersIn, diffCounts, fieldText, titleOfDiff } from './diff-text';
 import { htmlPage } from './html-page';
 import { sentenceHtml } from './html-text';
@@ -23,13 +24,12 @@ function objectHtml(object: ObjectDiff): string {
     const kind = weight === 'danger' ? 'warning' : 'info';
     return `<li class="${kind}"><span class="badge">${escapeMarkup(topic)}</span>${sentenceHtml(sentence)}</li>`;
   });
-  const count = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
   return [
     `<section><h2>${escapeMarkup(titleOfDiff(object))} <span class="faint">${change}${place}</span></h2>`,
     told.length === 0 ? '' : `<ul class="found">${told.join('')}</ul>`,
     fields.length === 0
       ? ''
-      : `<details${dangers === 0 ? '' : ' open'}><summary>${count}</summary><pre>${fields.flatMap(fieldText).map(lineHtml).join('')}</pre></details>`,
+      : `<details${dangers === 0 ? '' : ' open'}><summary>${count(fields.length, 'field')}</summary><pre>${fields.flatMap(fieldText).map(lineHtml).join('')}</pre></details>`,
     '</section>',
   ].join('');
 }

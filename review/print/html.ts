@@ -1,12 +1,12 @@
 import { termsOf } from '../acceptance';
-import type { AcceptedFinding, Finding, Severity } from '../finding';
+import { bySeverity, countBySeverity, SEVERITIES, type AcceptedFinding, type Finding } from '../finding';
 import { escapeMarkup } from '../markup';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { htmlPage } from './html-page';
 import { linkHtml, sentenceHtml, tableHtml } from './html-text';
 import { workloadHtml } from './html-workload';
 import { severityCounts } from './severity-counts';
-import { problemText } from './spoken';
+import { endedText, fileAndLine, problemText, summaryText } from './spoken';
 
 /** How a report is printed as HTML. */
 export interface HtmlOptions {
@@ -17,7 +17,7 @@ export interface HtmlOptions {
 /** Prints a report as one HTML page: a table of workloads, what was found, then each workload with its drawings. */
 export function printHtml(report: Report, { title = 'Review' }: HtmlOptions = {}): string {
   const objects = [...report.workloads, ...report.others];
-  return htmlPage(title, summary(report), [
+  return htmlPage(title, summaryText(report), [
     overview(report.workloads),
     namespaces(report),
     tools(report),
@@ -32,16 +32,8 @@ export function printHtml(report: Report, { title = 'Review' }: HtmlOptions = {}
   ]);
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 function idOf(position: number): string {
   return `workload-${position + 1}`;
-}
-
-function summary({ target, totals, workloads }: Report): string {
-  const counts = severityCounts(totals);
-  const objects = `${totals.objects} ${totals.objects === 1 ? 'object' : 'objects'}, ${workloads.length} of them ${workloads.length === 1 ? 'a workload' : 'workloads'}`;
-  return `${objects}, judged for Kubernetes ${target}: ${counts.length === 0 ? 'nothing found' : counts.join(', ')}.`;
 }
 
 function overview(workloads: readonly WorkloadReport[]): string {
@@ -60,9 +52,10 @@ function overview(workloads: readonly WorkloadReport[]): string {
 }
 
 function foundIn({ findings, problems }: WorkloadReport): string {
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const counts = { error: of('error'), warning: of('warning'), info: of('info') };
-  return severityCounts({ problems: problems.length, findings: counts, accepted: 0 }).join(', ') || 'nothing';
+  return (
+    severityCounts({ problems: problems.length, findings: countBySeverity(findings), accepted: 0 }).join(', ') ||
+    'nothing'
+  );
 }
 
 function namespaces({ namespaces: all }: Report): string {
@@ -97,8 +90,7 @@ function section(heading: string, parts: readonly string[]): string {
 
 function listOf({ construct, file, line, title }: ObjectReport, items: readonly string[]): string {
   if (items.length === 0) return '';
-  const place =
-    file === undefined ? [] : [`<code>${escapeMarkup(line === undefined ? file : `${file}:${line}`)}</code>`];
+  const place = file === undefined ? [] : [`<code>${escapeMarkup(fileAndLine(file, line))}</code>`];
   const from = construct === undefined ? [] : [`construct <code>${escapeMarkup(construct)}</code>`];
   const where = [...place, ...from].join(', ');
   return `<h3>${escapeMarkup(title)} <span class="faint">${where}</span></h3><ul class="found">${items.join('')}</ul>`;
@@ -113,16 +105,13 @@ function problemsOf(object: ObjectReport): string {
 }
 
 function findingsOf(object: ObjectReport): string {
-  const sorted = SEVERITIES.flatMap((severity) => object.findings.filter((finding) => finding.severity === severity));
-  return listOf(
-    object,
-    sorted.map((finding) => findingHtml(finding, object)),
-  );
+  const items = bySeverity(object.findings).map((finding) => findingHtml(finding, object));
+  return listOf(object, items);
 }
 
 function findingHtml(finding: Finding, { ended }: ObjectReport): string {
   const { consequence, container, fix, found, line, path, rule, see, severity } = finding;
-  const over = ended.find((each) => each.rule === rule && each.path === path);
+  const over = endedText(finding, ended);
   const where = [
     ...(container === undefined ? [] : [`container <code>${escapeMarkup(container)}</code>`]),
     ...(path === '' ? [] : [`<code>${escapeMarkup(path)}</code>`]),
@@ -131,9 +120,7 @@ function findingHtml(finding: Finding, { ended }: ObjectReport): string {
   return [
     `<li class="${severity}"><p><span class="badge">${severity}</span>${sentenceHtml(found)} ${sentenceHtml(consequence)}</p>`,
     `<p>${sentenceHtml(fix)} ${linkHtml(rule, see)}</p>`,
-    over === undefined
-      ? ''
-      : `<p>Its exception ended on ${escapeMarkup(over.until ?? 'a day before')}: ${sentenceHtml(over.because)}</p>`,
+    over === undefined ? '' : `<p>${sentenceHtml(over)}</p>`,
     `<p class="faint">${where.join(', ')}</p></li>`,
   ].join('');
 }

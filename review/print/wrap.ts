@@ -23,6 +23,13 @@ export function wrap(text: string, width: number, first = ''): string[] {
   return [...lines, line];
 }
 
+/** How wide a text is laid out in a terminal of so many columns: narrower than this, nothing can be read. */
+export function columnsFor(width: number): number {
+  return Math.max(width, NARROWEST);
+}
+
+const NARROWEST = 40;
+
 /** How many columns a text takes: a sign each. */
 export function columnsOf(word: string): number {
   return Array.from(word).length;
