@@ -6,9 +6,6 @@ export const FORMATS = ['text', 'markdown', 'html', 'json', 'sarif', 'github'] a
 /** In which form a review is printed. */
 export type ReviewFormat = (typeof FORMATS)[number];
 
-/** How grave a finding is, from the gravest to the slightest. */
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
-
 /** The forms of a difference. */
 export const DIFF_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 

@@ -8,11 +8,12 @@ import {
   type Review,
   type Severity,
 } from '../review';
+import { SEVERITIES } from '../review/finding';
 import { printGithub } from '../review/print/github';
 import { printJson } from '../review/print/json';
 import { printSarif } from '../review/print/sarif';
 import type { KubernetesVersion } from '../lib/kube/version';
-import { SEVERITIES, type ReviewFormat } from './choices';
+import type { ReviewFormat } from './choices';
 import { dayOf } from './day-of';
 import { Failure } from './failure';
 import { loadRules } from './load-rules';

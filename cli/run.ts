@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../lib/kube/version';
 import { readConfig } from './config';
+import { SEVERITIES } from '../review/finding';
 import { ForeignFileError } from '../synth/foreign-file-error';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
-import { DIFF_FORMATS, DRAWINGS, DRAW_FORMATS, FORMATS, SEVERITIES } from './choices';
+import { DIFF_FORMATS, DRAWINGS, DRAW_FORMATS, FORMATS } from './choices';
 import type { DiffOptions } from './diff';
 import type { DrawOptions } from './draw';
 import type { EnvironmentsOptions } from './environments';
@@ -90,7 +91,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .argument('[paths...]', 'files and folders; without any, what is piped in')
     .addOption(targetOption('the Kubernetes version that runs them'))
     .addOption(new Option('-f, --format <format>', 'the form of the review').choices(FORMATS).default('text'))
-    .option('--details', 'in a text: what there is to know of each workload, not only what was found')
+    .option('--details', 'as text or JSON: what there is to know of each workload, not only what was found')
     .addOption(
       new Option('--fail-on <severity>', 'the slightest finding that makes the exit code 1')
         .choices(SEVERITIES)

@@ -1,3 +1,4 @@
+import { tryDataStore, tryImage, type DataStore } from '../../lib/kube/image';
 import { remembered } from '../../lib/kube/remembered';
 
 /**
@@ -5,7 +6,7 @@ import { remembered } from '../../lib/kube/remembered';
  * stand before others, an `observer` collects logs, traces or metrics, a `helper` fetches files for its neighbour, a
  * `toolbox` is for looking around.
  */
-export type ProgramKind = 'database' | 'queue' | 'cache' | 'webServer' | 'proxy' | 'observer' | 'helper' | 'toolbox';
+export type ProgramKind = DataStore['kind'] | 'webServer' | 'proxy' | 'observer' | 'helper' | 'toolbox';
 
 /** A program that many images hold. */
 export interface KnownProgram {
@@ -19,9 +20,9 @@ export function knownProgramIn(image = ''): KnownProgram | undefined {
 }
 
 const programIn = remembered((image): KnownProgram | undefined => {
-  const [repository = ''] = image.split('@', 1);
-  const [ending = '', owner = ''] = repository.split('/').reverse();
-  const [name = ''] = ending.split(':', 1);
+  const store = tryDataStore(image);
+  if (store !== undefined) return store;
+  const [name = '', owner = ''] = tryImage(image)?.repository.split('/').reverse() ?? [];
   const kind = KINDS.get(`${owner}/${name}`) ?? KINDS.get(name) ?? (EXPORTER.test(name) ? 'observer' : undefined);
   return kind === undefined ? undefined : { name, kind };
 });
@@ -38,13 +39,7 @@ export function isDataStore(program: KnownProgram | undefined): program is Known
 
 const EXPORTER = /[-_]exporter$/;
 
-const NAMES: Readonly<Record<ProgramKind, string>> = {
-  database:
-    'postgres postgresql postgis timescaledb mysql mysql-server mariadb percona percona-server mongo mongodb ' +
-    'mongodb-community-server cassandra scylla cockroach cockroachdb elasticsearch opensearch influxdb neo4j couchdb ' +
-    'couchbase etcd zookeeper clickhouse clickhouse-server minio solr',
-  queue: 'rabbitmq kafka cp-kafka nats activemq pulsar redpanda mosquitto eclipse-mosquitto',
-  cache: 'redis redis-stack-server valkey memcached keydb dragonfly hazelcast',
+const NAMES: Readonly<Record<Exclude<ProgramKind, DataStore['kind']>, string>> = {
   webServer: 'nginx nginx-unprivileged httpd caddy',
   proxy:
     'envoy haproxy oauth2-proxy kube-rbac-proxy cloud-sql-proxy gce-proxy cloudsql-proxy pgbouncer proxyv2 ' +

@@ -1,3 +1,4 @@
+import { list, names } from '../report/words';
 import type { ContainerRule } from '../rule';
 
 /** What is not requested is not set aside. */
@@ -18,8 +19,8 @@ export const requireResourceRequests: ContainerRule = {
     if (missing.length === 0 || workload.qos.qosClass === 'BestEffort') return;
     yield {
       path: path.child('resources').child('requests'),
-      found: `There is no request of ${missing.join(' and ')}.`,
-      fix: `Write ${missing.map((name) => `\`resources.requests.${name}\``).join(' and ')}, from what the program was seen to use.`,
+      found: `There is no request of ${list(missing)}.`,
+      fix: `Write ${names(missing.map((name) => `resources.requests.${name}`))}, from what the program was seen to use.`,
     };
   },
 };

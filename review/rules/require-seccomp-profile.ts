@@ -1,4 +1,5 @@
 import { isWindows } from '../knowledge/role';
+import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** Most programs need half of the kernel's calls. */
@@ -27,7 +28,7 @@ export const requireSeccompProfile: WorkloadRule = {
     }
     const isAnnotated = Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith('seccomp.security.alpha'));
     if (ofPod !== undefined || isAnnotated || bare.length === 0) return;
-    const names = bare.map(({ container }) => `\`${container.name}\``).join(', ');
+    const names = list(bare.map(({ container }) => code(container.name)));
     yield { path: at(specPath), found: `No seccomp profile is set for ${names}.` };
   },
 };

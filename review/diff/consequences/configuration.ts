@@ -1,7 +1,8 @@
 import type { Workload } from '../../workload';
 import { fieldOf, listOf, textOf } from '../../entity';
+import { list } from '../../report/words';
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, type Change } from '../change';
+import { changesWithin, type Change } from '../change';
 
 /** What becomes of a changed ConfigMap or Secret in the Pods that use it. */
 export function* configurationConsequences(change: Change): Generator<Consequence> {
@@ -17,13 +18,13 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   if (mounting.length > 0) {
     yield notice(
       'configuration',
-      `${listed(mounting)} ${mounting.length === 1 ? 'sees' : 'see'} the new files of ${after.title} within a minute or two, without a restart (where they are mounted by \`subPath\`: never).`,
+      `${list(mounting)} ${mounting.length === 1 ? 'sees' : 'see'} the new files of ${after.title} within a minute or two, without a restart (where they are mounted by \`subPath\`: never).`,
     );
   }
   if (reading.length > 0) {
     yield danger(
       'configuration',
-      `${listed(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in their environment until somebody restarts them.`,
+      `${list(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in their environment until somebody restarts them.`,
     );
   }
 }

@@ -1,7 +1,8 @@
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, shown, type Change } from '../change';
+import { changesWithin, shown, type Change } from '../change';
 import { textsOf, type Entity } from '../../entity';
 import type { Landscape } from '../../landscape';
+import { list } from '../../report/words';
 
 /** Who gets the traffic of a Service, before and after. */
 export function* routingConsequences(change: Change): Generator<Consequence> {
@@ -15,8 +16,8 @@ export function* routingConsequences(change: Change): Generator<Consequence> {
       'routing',
       `${after.title} sends its traffic to nobody: no workload here has the labels that it asks for.`,
     );
-  } else if (lost.length > 0) yield danger('routing', `${after.title} no longer sends traffic to ${listed(lost)}.`);
-  if (won.length > 0) yield danger('routing', `${after.title} sends traffic to ${listed(won)} from now on.`);
+  } else if (lost.length > 0) yield danger('routing', `${after.title} no longer sends traffic to ${list(lost)}.`);
+  if (won.length > 0) yield danger('routing', `${after.title} sends traffic to ${list(won)} from now on.`);
   if (changesWithin(change, 'spec.selector').length > 0 && lost.length === 0 && won.length === 0) {
     yield danger('routing', `${after.title} selects its Pods by other labels.`);
   }
@@ -25,7 +26,7 @@ export function* routingConsequences(change: Change): Generator<Consequence> {
     const said = ports.map(
       ({ path, before: was, after: is }) => `\`${path}\` is ${shown(is)} instead of ${shown(was)}`,
     );
-    yield danger('routing', `Ports of ${after.title} change: ${listed(said)}.`);
+    yield danger('routing', `Ports of ${after.title} change: ${list(said)}.`);
   }
   for (const { before: was, after: is } of changesWithin(change, 'spec.type')) {
     const isOpened = is === 'LoadBalancer' || is === 'NodePort';

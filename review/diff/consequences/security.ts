@@ -1,7 +1,8 @@
 import { evaluatePodSecurity } from '../../../lib/kube/pod-security';
+import { list } from '../../report/words';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, shown, type WorkloadChange } from '../change';
+import { changesWithin, shown, type WorkloadChange } from '../change';
 
 /** The Pod Security level, privileges that are taken or given, and as whom the Pods run. */
 export function* securityConsequences(change: WorkloadChange): Generator<Consequence> {
@@ -16,8 +17,8 @@ export function* securityConsequences(change: WorkloadChange): Generator<Consequ
   const [breachesWas, breaches] = [breachesOf(was), breachesOf(is)];
   const loosened = [...breaches].filter(([id]) => !breachesWas.has(id)).map(([, reason]) => reason);
   const tightened = [...breachesWas].filter(([id]) => !breaches.has(id)).map(([, reason]) => reason);
-  if (loosened.length > 0) yield danger('security', `New privileges in ${after.title}: ${listed(loosened)}.`);
-  if (tightened.length > 0) yield notice('security', `No longer in ${after.title}: ${listed(tightened)}.`);
+  if (loosened.length > 0) yield danger('security', `New privileges in ${after.title}: ${list(loosened)}.`);
+  if (tightened.length > 0) yield notice('security', `No longer in ${after.title}: ${list(tightened)}.`);
   yield* rootConsequences(was, is);
   yield* identityConsequences(change);
 }
