@@ -12,5 +12,6 @@ module.exports = {
     '^podwright/patterns$': '<rootDir>/patterns/index.ts',
   },
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  setupFiles: ['<rootDir>/test/support/fixed-seed.cjs'],
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
 };
