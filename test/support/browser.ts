@@ -36,8 +36,9 @@ export class Page {
     ];
     this.browser = spawn(program, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     this.pipe = this.browser.stdio[3] as Writable;
-    (this.browser.stdio[4] as Readable).on('data', (chunk: Buffer) => {
-      this.read(chunk.toString('utf8'));
+    // A chunk may end within a letter.
+    (this.browser.stdio[4] as Readable).setEncoding('utf8').on('data', (chunk: string) => {
+      this.read(chunk);
     });
   }
 
@@ -47,9 +48,11 @@ export class Page {
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     this.session = String(sessionId);
     await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
-    await this.send('Page.navigate', { url: `file://${file}` });
-    while ((await this.evaluate('document.readyState')) !== 'complete')
-      await new Promise((done) => setTimeout(done, 20));
+    const url = `file://${file}`;
+    await this.send('Page.navigate', { url });
+    // The page before it is complete, too.
+    const isThere = `document.URL === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+    while ((await this.evaluate(isThere)) !== true) await new Promise((done) => setTimeout(done, 20));
   }
 
   /** The value of an expression in the page. */
