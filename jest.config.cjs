@@ -14,5 +14,8 @@ module.exports = {
     '^podwright/patterns$': '<rootDir>/patterns/index.ts',
   },
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  // For programs that are started on a loaded machine. It ends what hangs; nothing is measured by it.
+  testTimeout: 120_000,
+  setupFiles: ['<rootDir>/test/support/fixed-seed.cjs'],
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
 };
