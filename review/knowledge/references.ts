@@ -13,10 +13,11 @@ export interface ConfigReference {
 
 /** The ConfigMaps and Secrets without which a workload's containers do not start; what is optional is left out. */
 export function configReferencesOf(workload: Workload): readonly ConfigReference[] {
-  return [...environmentReferences(workload), ...volumeReferences(workload)];
+  return [...environmentReferencesOf(workload), ...volumeReferencesOf(workload)];
 }
 
-function environmentReferences({ containers }: Workload): ConfigReference[] {
+/** Those that the variables of its containers are taken from: without them a container is not made. */
+export function environmentReferencesOf({ containers }: Workload): readonly ConfigReference[] {
   return containers.flatMap(({ container: { env = [], envFrom = [] }, path }) => [
     ...env.flatMap(({ valueFrom = {} }, position) => {
       const at = path.child('env').index(position).child('valueFrom');
@@ -35,7 +36,8 @@ function environmentReferences({ containers }: Workload): ConfigReference[] {
   ]);
 }
 
-function volumeReferences(workload: Workload): ConfigReference[] {
+/** Those that its volumes hold: without them none of its containers is made. */
+export function volumeReferencesOf(workload: Workload): readonly ConfigReference[] {
   return volumeUses(workload).flatMap(({ path, volume: { configMap, projected, secret } }) => [
     ...whole('ConfigMap', configMap, configMap?.name, path.child('configMap')),
     ...whole('Secret', secret, secret?.secretName, path.child('secret')),

@@ -1,4 +1,5 @@
-import { commandPath, codeOf } from '../knowledge/script';
+import { finiteSignOf } from '../knowledge/finite-command';
+import { commandPath } from '../knowledge/script';
 import { isLongRunning } from '../knowledge/role';
 import type { ContainerRule } from '../rule';
 
@@ -13,18 +14,11 @@ export const noFiniteCommand: ContainerRule = {
   see: 'https://kubernetes.io/docs/concepts/workloads/controllers/job/',
   *check(reviewed, workload) {
     if (reviewed.role !== 'app' || !isLongRunning(workload) || workload.kind === 'Pod') return;
-    const code = codeOf(reviewed).trim();
-    const [sign] = FINITE.exec(code) ?? [];
-    if (sign === undefined || GOES_ON.test(code)) return;
+    const sign = finiteSignOf(reviewed);
+    if (sign === undefined) return;
     yield {
       path: commandPath(reviewed),
-      found: `\`${reviewed.container.name}\` looks like something that ends: \`${sign.trim()}\`.`,
+      found: `\`${reviewed.container.name}\` looks like something that ends: \`${sign}\`.`,
     };
   },
 };
-
-/** A whole command that ends by nature; inside of a longer script it may be one step of many. */
-const FINITE =
-  /(^|\s)--(once|one-shot|oneshot|run-once|exit-when-done)(?=[\s]|$)|^(\S+\s+)?(\S*\/)?(pg_dump(all)?|mysqldump|mongodump|pg_restore|flyway|liquibase|alembic)(?=\s|$)[^;&|\n]*$|^(python3? manage\.py|bin\/rails|rails|rake|bundle exec (rake|rails)|npx|npm run|yarn|\S*migrate\S*)\s+(db:migrate|migrate|migrations?:run|prisma migrate deploy)\b[^;&|\n]*$/;
-
-const GOES_ON = /\bwhile\b|\bsleep\b|\bcron(d)?\b|\bexec\b|--(watch|daemon|serve|interval|schedule)/;

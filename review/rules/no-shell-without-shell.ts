@@ -1,4 +1,4 @@
-import { tryImage } from '../../lib/kube/image';
+import { isDistroless } from '../knowledge/image-shell';
 import { needsShell } from '../knowledge/script';
 import { hooksOf, probesOf } from '../knowledge/probes';
 import type { ContainerRule } from '../rule';
@@ -30,10 +30,3 @@ export const noShellWithoutShell: ContainerRule = {
     }
   },
 };
-
-/** The tags `debug` and `debug-nonroot` come with a shell. */
-function isDistroless(image = ''): boolean {
-  const parsed = tryImage(image);
-  if (parsed === undefined || /(^|[-.])debug/.test(parsed.tag ?? '')) return false;
-  return /(^|[/_.-])distroless([/_.-]|$)/.test(`${parsed.registry}/${parsed.repository}/${parsed.tag ?? ''}`);
-}

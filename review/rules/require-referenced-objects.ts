@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../lib/kube/field-path';
-import { textOf, type Entity } from '../entity';
+import type { Entity } from '../entity';
 import { configReferencesOf } from '../knowledge/references';
+import { secretMakers, secretsMadeBy } from '../knowledge/secret-maker';
 import { volumeUses } from '../knowledge/volume-use';
 import type { Landscape } from '../landscape';
 import type { WorkloadRule } from '../rule';
@@ -69,13 +70,6 @@ function known(kind: string, beside: Entity, landscape: Landscape): ReadonlySet<
 function namesOf(kind: string, beside: Entity, landscape: Landscape): ReadonlySet<string> {
   const own = landscape.beside(kind, beside).map(({ identity }) => identity.name);
   if (kind !== 'Secret') return new Set(own);
-  const makers = MAKERS_OF_SECRETS.flatMap((maker) => landscape.beside(maker, beside));
-  const made = makers.flatMap((maker) => [
-    maker.identity.name,
-    textOf(maker.read('spec', 'target', 'name')),
-    textOf(maker.read('spec', 'secretName')),
-  ]);
+  const made = secretMakers(beside, landscape).flatMap(secretsMadeBy);
   return new Set([...own, ...made]);
 }
-
-const MAKERS_OF_SECRETS = ['SealedSecret', 'ExternalSecret', 'Certificate', 'OnePasswordItem', 'VaultStaticSecret'];
