@@ -2,9 +2,10 @@ import { commandLineOf, neverEnds } from '../../lib/kube/command-line';
 import { isPinnedByDigest } from '../../lib/kube/image';
 import type { PodSecurityLevel } from '../../lib/kube/pod-security';
 import { tagStabilityOf } from '../knowledge/image-tag';
+import { debugCommandFor } from './debug-command';
 import { nameOf, type Subject } from './subject';
 import type { VolumeReport } from './volumes';
-import { code, names, sentence } from './words';
+import { names, sentence } from './words';
 
 /** A point that a reviewer goes through: what the spec settles is ticked or crossed, the rest is the reviewer's. */
 export interface CheckItem {
@@ -156,19 +157,10 @@ function controller({ owner, workload }: Subject): CheckItem {
 }
 
 /** A container without a shell is debugged from a container beside it, which the Pod's level must allow. */
-function debugging({ apps, owner, workload }: Subject, level: PodSecurityLevel): CheckItem {
+function debugging(subject: Subject, level: PodSecurityLevel): CheckItem {
   const question = 'Can it be debugged without a shell in its image?';
-  const [app] = apps;
+  const [app] = subject.apps;
   if (app === undefined) return item('debugging', question, 'none', 'it has no container');
-  const { name, namespace } = workload.entity.identity;
-  const profile = level === 'privileged' ? 'general' : level;
-  const pod = owner.kind === 'Pod' ? name || 'POD' : 'POD';
-  const where = namespace === undefined ? '' : ` -n ${namespace}`;
-  const command = `kubectl debug${where} ${pod} -it --image=busybox:1.37 --target=${nameOf(app)} --profile=${profile}`;
-  return item(
-    'debugging',
-    question,
-    'ask',
-    `whether the images have a shell, they tell; without one: ${code(command)}`,
-  );
+  const { command } = debugCommandFor(app, subject, level);
+  return item('debugging', question, 'ask', `whether the images have a shell, they tell; without one: \`${command}\``);
 }

@@ -4,6 +4,7 @@ import {
   type PodSecurityViolation,
   type ViolationPlace,
 } from '../../lib/kube/pod-security';
+import { enforcedBy } from '../knowledge/admission';
 import type { Subject } from './subject';
 import { code, sentence, sentences } from './words';
 
@@ -57,8 +58,6 @@ function judged(subject: Subject): {
 /** From the one that asks for nothing to the strictest. */
 const LEVELS: readonly PodSecurityLevel[] = ['privileged', 'baseline', 'restricted'];
 
-const ENFORCE = 'pod-security.kubernetes.io/enforce';
-
 function violationsOf({ workload }: Subject, level: PodSecurityLevel): PodSecurityViolation[] {
   return evaluatePodSecurity(workload.metadata, workload.written, level, workload.target, workload.path);
 }
@@ -73,15 +72,25 @@ function levelText(level: PodSecurityLevel, next: PodSecurityLevel | undefined):
     : `it passes ${code(level)}, not ${code(next)}`;
 }
 
+/** The level that its namespace enforces, where the namespace is among the reviewed objects and says so. */
+export function enforcedLevelOf({ around, workload }: Subject): PodSecurityLevel | undefined {
+  const { namespace } = workload.entity.identity;
+  const entity = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace);
+  return entity && enforcedBy(entity)?.level;
+}
+
+/** Whether a Pod of one level passes another. */
+export function passes(level: PodSecurityLevel, demanded: PodSecurityLevel): boolean {
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(demanded);
+}
+
 /** Admission refuses Pods, not their owners: an owner is applied, and its Pods never come. */
 function namespaceText(subject: Subject, level: PodSecurityLevel): string | undefined {
-  const { around, owner, workload } = subject;
+  const { owner, workload } = subject;
   const { namespace } = workload.entity.identity;
-  const labels = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace)?.labels;
-  const enforced = LEVELS.find((each) => each === labels?.[ENFORCE]);
+  const enforced = enforcedLevelOf(subject);
   if (namespace === undefined || enforced === undefined) return undefined;
-  const passes = LEVELS.indexOf(level) >= LEVELS.indexOf(enforced);
   const demands = `namespace ${code(namespace)} enforces ${code(enforced)}`;
-  if (passes) return `${demands}, which it passes`;
+  if (passes(level, enforced)) return `${demands}, which it passes`;
   return `${demands}: ${owner.kind === 'Pod' ? 'the Pod is refused' : 'its Pods are refused, and its owner waits for them'}`;
 }

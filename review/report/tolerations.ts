@@ -29,10 +29,16 @@ export function secondsOnLostNode(tolerations: readonly Toleration[], taint: Los
 
 /** The taints that a Pod puts up with, in words; undefined where it says nothing of them. */
 export function tolerationsText(tolerations: readonly Toleration[]): string | undefined {
+  const tolerated = toleratedTaints(tolerations);
+  if (tolerated === undefined) return undefined;
+  if (toleratesAll(tolerations)) return 'it may run on tainted nodes too: no taint keeps it away';
+  return `it tolerates ${tolerated}: nodes with other taints that keep Pods away are closed to it`;
+}
+
+/** The taints that keep Pods away and not this one, in words; undefined where there are none. */
+export function toleratedTaints(tolerations: readonly Toleration[]): string | undefined {
   const hard = tolerations.filter(({ effect }) => effect !== 'PreferNoSchedule');
-  if (hard.length === 0) return undefined;
-  if (toleratesAll(hard)) return 'it may run on tainted nodes too: no taint keeps it away';
-  return `it tolerates ${list([...new Set(hard.map(tolerationText))])}: nodes with other taints that keep Pods away are closed to it`;
+  return hard.length === 0 ? undefined : list([...new Set(hard.map(tolerationText))]);
 }
 
 /** Whether no taint keeps the Pod away, whether one toleration says so or one for each effect that does. */
