@@ -52,6 +52,21 @@ export type {
   VolumeUse,
   WorkloadReport,
 } from './report';
-export { printHtml, printMarkdown, printText } from './print';
-export type { HtmlOptions, MarkdownOptions, TextOptions } from './print';
+export { FAILURE_STATES, runbookOf } from './runbook';
+export type {
+  Cause,
+  Check,
+  Deletion,
+  DiagnosisStep,
+  ExitCode,
+  FailureState,
+  IncidentContainer,
+  IncidentNote,
+  Likelihood,
+  Runbook,
+  StateGuide,
+  WorkloadRunbook,
+} from './runbook';
+export { printHtml, printMarkdown, printRunbookMarkdown, printRunbookText, printText } from './print';
+export type { HtmlOptions, MarkdownOptions, RunbookMarkdownOptions, RunbookTextOptions, TextOptions } from './print';
 export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';

@@ -48,6 +48,7 @@ test('the whole review runs in a page without anything of Node', () => {
   const report = api['reportOf']!(reviewed) as { readonly workloads: readonly unknown[] };
   for (const print of ['printHtml', 'printMarkdown', 'printText'])
     expect(api[print]!(report)).toContain('Deployment shop/api');
+  expect(api['printRunbookText']!(api['runbookOf']!(reviewed))).toContain('kubectl describe pod -n shop POD');
   expect(api['drawAnatomy']!(report.workloads[0])).toContain('<svg');
   expect(api['diff']!([{ object }], [])).toMatchObject({ objects: [{ change: 'removed' }] });
 });

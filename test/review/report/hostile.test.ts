@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { printMarkdown, printText, reportOf, review } from '../../../review';
+import {
+  printMarkdown,
+  printRunbookMarkdown,
+  printRunbookText,
+  printText,
+  reportOf,
+  review,
+  runbookOf,
+  type Runbook,
+} from '../../../review';
 import { beside, owner, pod } from './told';
 
 const full = {
@@ -125,6 +134,18 @@ const change = fc.integer({ min: 0, max: objects.length - 1 }).chain((position) 
 /** Whatever moves a cursor or colours a terminal. */
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 
+/** What is left of a value that nobody looked at. */
+const LEFT_OVER = /.*(?:undefined|NaN|\[object ).*/;
+
+function commandsIn({ workloads }: Runbook): string[] {
+  return workloads.flatMap(({ deletion, diagnosis, incident, states }) => [
+    ...diagnosis.flatMap(({ commands }) => commands),
+    ...states.flatMap(({ causes, chain }) => [...causes, ...chain].map(({ command }) => command)),
+    ...deletion.checks.map(({ command }) => command),
+    ...incident.commands,
+  ]);
+}
+
 describe('hostile objects', () => {
   test('nothing makes the report or its printers throw', () => {
     fc.assert(
@@ -141,15 +162,20 @@ describe('hostile objects', () => {
         );
         const report = reportOf(result);
         expect(JSON.parse(JSON.stringify(report))).toBeDefined();
-        for (const text of [printText(report, { details: true, width: 60 }), printMarkdown(report)]) {
+        const book = runbookOf(result);
+        expect(JSON.parse(JSON.stringify(book))).toBeDefined();
+        const instructions = [printRunbookText(book, { width: 60 }), printRunbookMarkdown(book)];
+        for (const text of [printText(report, { details: true, width: 60 }), printMarkdown(report), ...instructions]) {
           expect(text).not.toMatch(CONTROL);
         }
+        for (const text of instructions) expect(text.match(LEFT_OVER)?.[0]).toBeUndefined();
+        for (const command of commandsIn(book)) expect(command).toMatch(/^kubectl \S[^\n]*$/);
         const own = {
           ...report,
           others: [],
           workloads: report.workloads.map((workload) => ({ ...workload, problems: [] })),
         };
-        expect(printMarkdown(own).match(/.*(?:undefined|NaN|\[object ).*/)?.[0]).toBeUndefined();
+        expect(printMarkdown(own).match(LEFT_OVER)?.[0]).toBeUndefined();
       }),
       {
         numRuns: 60,
