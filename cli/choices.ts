@@ -17,3 +17,6 @@ export const DRAW_FORMATS = ['svg', 'mermaid'] as const;
 
 /** What is drawn of a Pod. */
 export const DRAWINGS = ['anatomy', 'timeline'] as const;
+
+/** The forms of a runbook. */
+export const RUNBOOK_FORMATS = ['text', 'markdown', 'json'] as const;

@@ -13,6 +13,7 @@ import {
 import type { DRAWINGS, DRAW_FORMATS } from './choices';
 import { Failure } from './failure';
 import { readSources } from './sources';
+import { chosenWorkloads } from './chosen-workloads';
 
 /** The flags of `podwright draw`. */
 export interface DrawOptions {
@@ -32,11 +33,9 @@ export interface DrawOptions {
 export async function draw(paths: readonly string[], options: DrawOptions): Promise<0 | 2> {
   const { sources, isWhole } = await readSources(paths, 'draw');
   const { workloads } = reportOf(review(sources, { target: options.target, rules: [] }));
-  const chosen = workloads.filter((workload) => isNamed(workload, options.workload));
-  const [first] = chosen;
-  if (first === undefined) throw new Failure(nothingToDraw(workloads, options.workload));
+  const chosen = chosenWorkloads(workloads, options.workload, 'draw');
   if (options.output !== undefined) drawInto(options.output, chosen, options);
-  else if (chosen.length === 1) process.stdout.write(drawing(first, options));
+  else if (chosen.length === 1) process.stdout.write(drawing(chosen[0], options));
   else {
     const names = chosen.map(({ title }) => title).join(', ');
     throw new Failure(
@@ -65,14 +64,4 @@ function drawInto(folder: string, workloads: readonly WorkloadReport[], options:
     writeFileSync(join(folder, file), drawing(workload, options));
     process.stderr.write(`${join(folder, file)}\n`);
   }
-}
-
-/** Whether a workload goes by a name that a user gives: `checkout`, `shop/checkout`, `Deployment shop/checkout`. */
-function isNamed({ identity: { name, namespace }, title }: WorkloadReport, wanted: string | undefined): boolean {
-  return wanted === undefined || [name, `${namespace ?? ''}/${name}`, title].includes(wanted);
-}
-
-function nothingToDraw(workloads: readonly WorkloadReport[], wanted: string | undefined): string {
-  if (workloads.length === 0 || wanted === undefined) return 'nothing to draw: no object here runs Pods';
-  return `no workload is called ${wanted}; there are ${workloads.map(({ title }) => title).join(', ')}`;
 }

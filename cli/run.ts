@@ -5,7 +5,7 @@ import { SEVERITIES } from '../review/finding';
 import { ForeignFileError } from '../synth/foreign-file-error';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
-import { DIFF_FORMATS, DRAWINGS, DRAW_FORMATS, FORMATS } from './choices';
+import { DIFF_FORMATS, DRAWINGS, DRAW_FORMATS, FORMATS, RUNBOOK_FORMATS } from './choices';
 import type { DiffOptions } from './diff';
 import type { DrawOptions } from './draw';
 import type { EnvironmentsOptions } from './environments';
@@ -13,6 +13,7 @@ import { Failure, Interrupted } from './failure';
 import { ownVersion } from './own-version';
 import type { ReviewOptions } from './review';
 import type { RulesOptions } from './rules';
+import type { RunbookOptions } from './runbook';
 import type { SynthOptions } from './synth';
 import type { ValidateOptions } from './validate';
 
@@ -140,6 +141,31 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       const { draw } = await import('./draw.js');
       code = await draw(paths, options);
     });
+  const onCall = (command: Command) =>
+    command
+      .argument('[paths...]', 'files and folders; without any, what is piped in')
+      .addOption(targetOption('the Kubernetes version that runs them'))
+      .addOption(
+        new Option('-f, --format <format>', 'the form of the runbook').choices(RUNBOOK_FORMATS).default('text'),
+      )
+      .option('-w, --workload <name>', 'the workload, such as shop/checkout (default: all of them)');
+  onCall(
+    program
+      .command('explain')
+      .description('say what a failure means for the Pods of the manifests, what may cause it and which commands tell')
+      .argument('<state>', 'what the column STATUS shows, such as Pending, CrashLoopBackOff, OOMKilled or not-ready'),
+  ).action(async (state: string, paths: readonly string[], options: RunbookOptions) => {
+    const { explain } = await import('./runbook.js');
+    code = await explain(state, paths, options);
+  });
+  onCall(
+    program
+      .command('runbook')
+      .description('print what can go wrong with the Pods of the manifests, how to tell, and a note for an incident'),
+  ).action(async (paths: readonly string[], options: RunbookOptions) => {
+    const { runbook } = await import('./runbook.js');
+    code = await runbook(paths, options);
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
