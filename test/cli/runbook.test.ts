@@ -1,4 +1,8 @@
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Project } from '../support/cli';
+
+const ROOT = resolve(__dirname, '../..');
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: [{name: web, image: nginx}]\n';
 
@@ -64,4 +68,17 @@ test.each([
 ])('%j is refused', async (args, message) => {
   const { code, stdout, stderr } = await project.run(args);
   expect([code, stdout, stderr]).toEqual([2, '', message]);
+});
+
+test('the page of the documentation shows what is printed', async () => {
+  const file = join(ROOT, 'docs/runbook.md');
+  const example = new Project({});
+  symlinkSync(join(ROOT, 'dist'), join(example.folder, 'dist'));
+  const { stdout } = await example.run(['explain', 'not-ready', 'dist/shop', '-w', 'shop/orders-db']);
+  example.remove();
+  const page = readFileSync(file, 'utf8');
+  const shown = page.replace(/^```console\n[^]*?^```$/m, () => `\`\`\`console\n${stdout}\`\`\``);
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, shown);
+  expect(shown).toContain(stdout);
+  expect(readFileSync(file, 'utf8')).toBe(shown);
 });
