@@ -112,15 +112,13 @@ function logsStep({ handles, subject }: Scene): DiagnosisStep {
 
 function resourcesStep(scene: Scene): DiagnosisStep {
   const { handles, subject } = scene;
-  const { limits, unlimited } = subject.workload.resources;
+  const isThrottled = subject.workload.resources.containers.some(({ limits }) => limits.has('cpu'));
   return {
     id: 'resources',
     title: 'State of its resources',
     sentences: sentences(
       'a last state with exit code 137 and `OOMKilled` is a question of memory, 137 without it one of probes or of a stop that took too long',
-      limits.has('cpu') &&
-        !unlimited.includes('cpu') &&
-        'at its CPU limit a container is throttled, not killed: it answers too late, and its probes fail',
+      isThrottled && 'at its CPU limit a container is throttled, not killed: it answers too late, and its probes fail',
     ),
     commands: [
       ...lastStates(scene),

@@ -84,7 +84,7 @@ function templatesOf({ subject: { owner } }: Scene) {
 }
 
 function templateCauses(scene: Scene): Cause[] {
-  const { owner, workload } = scene.subject;
+  const { count, owner, workload } = scene.subject;
   if (owner.kind !== 'StatefulSet') return [];
   const ordinal = owner.spec.ordinals?.start ?? 0;
   return templatesOf(scene).map(({ metadata, spec = {} }, position) => {
@@ -93,7 +93,7 @@ function templateCauses(scene: Scene): Cause[] {
     const from = storageClassName === '' ? 'the default storage class' : `storage class ${code(storageClassName)}`;
     return cause(
       'likely',
-      `the claim of its Pod (${code(claim)} for the first) is not \`Bound\`: ${from} provides no volume, or the volume is in a zone where no node has room`,
+      `${count.most === 1 ? `claim ${code(claim)}` : `the claim of its Pod (${code(claim)} for the first)`} is not \`Bound\`: ${from} provides no volume, or the volume is in a zone where no node has room`,
       `spec.volumeClaimTemplates[${position}]`,
       kubectl('describe pvc', scene.handles, nameWord(claim, 'CLAIM')),
     );

@@ -1,6 +1,7 @@
 import { amountText } from '../../report/amounts';
 import { localhostOf } from '../../report/localhost';
-import { lifeOf, nameOf } from '../../report/subject';
+import { ownerWordsOf } from '../../report/ownership';
+import { lifeOf, nameOf, type Subject } from '../../report/subject';
 import { code, list, names, sentences } from '../../report/words';
 import { callCauses, exitCauses, lastLogs, refusalCauses } from '../causes/crash';
 import { killCauses } from '../causes/probes';
@@ -14,16 +15,20 @@ export const crashLoopBackOff: Chapter = {
   aliases: ['Error', 'BackOff', 'PostStartHookError', 'Completed'],
   meaning: ({ subject }) =>
     lifeOf(subject) !== 'lasting' && subject.spec.restartPolicy === 'Never'
-      ? sentences(
-          'its containers are not started again in place, so a container that fails shows `Error`, and the Pod has failed with it',
-          lifeOf(subject) === 'finite' &&
-            'the Job makes another Pod, after 10 s, then 20 s, up to 6 min: read the state of the Job, not of one Pod',
-        )
-      : sentences(
-          'a reason why a container waits, and no phase: the phase stays `Running`, or `Pending` while init containers fail',
-          'it is the pause between two starts: 10 s after the first failure, doubled with each up to 5 min, and forgotten when the container has run for 10 min',
-          'the container starts again in the same Pod: same node, same IP, same volumes, and its own files anew',
-        ),
+      ? [
+          ...sentences(
+            'its containers are not started again in place: one that fails shows `Error`, and the Pod has failed with it',
+          ),
+          ...(lifeOf(subject) === 'finite' ? triesTexts(subject) : []),
+        ]
+      : [
+          ...sentences(
+            'a reason why a container waits, and no phase: the phase stays `Running`, or `Pending` while init containers fail',
+            'it is the pause between two starts: 10 s after the first failure, doubled with each up to 5 min, and forgotten when the container has run for 10 min',
+            'the container starts again in the same Pod: same node, same IP, same volumes, and its own files anew',
+          ),
+          ...(lifeOf(subject) === 'finite' ? ownerWordsOf(subject).failure : []),
+        ],
   causes: (scene) => {
     const { running } = scene.subject;
     return [
@@ -44,6 +49,16 @@ function initCauses(scene: Scene): Cause[] {
   if (first === undefined) return [];
   const text = `${names(inits.map(nameOf), 'or')} fails before the application starts, shown as \`Init:CrashLoopBackOff\` or \`Init:Error\``;
   return [cause('possible', text, first.path, lastLogs(scene, first))];
+}
+
+/** A Job pauses between its Pods as the kubelet does between two starts. */
+function triesTexts(subject: Subject): string[] {
+  const { owner } = subject;
+  const isTriedAgain = 'job' in owner && owner.job.backoffLimit !== 0;
+  return [
+    ...ownerWordsOf(subject).failure,
+    ...sentences(isTriedAgain && 'the next try comes after 10 s, then 20 s, up to 6 min'),
+  ];
 }
 
 function memoryCauses(scene: Scene): Cause[] {

@@ -1,13 +1,11 @@
-import { labelsText } from '../../report/requirement-words';
-import { textsOf } from '../../entity';
-import { leadsTo, portsOf } from '../../knowledge/service-port';
+import type { Entity } from '../../entity';
+import { clientServicesOf } from '../../knowledge/traffic';
 import { probesOf } from '../../knowledge/probes';
-import { nameWord } from '../../knowledge/shell-word';
 import { kubectl } from '../../report/handles';
 import { actionText, rhythmText } from '../../report/probe-words';
-import { readyOf } from '../../report/ready';
 import { lifeOf, nameOf } from '../../report/subject';
 import { code, list, names, seconds, sentences, times } from '../../report/words';
+import { serviceCauses } from '../causes/service';
 import { serviceChain } from '../causes/service-chain';
 import { neverText } from '../causes/probes';
 import { cause, type Cause } from '../cause';
@@ -18,22 +16,36 @@ import type { Chapter } from '../state';
 export const notReady: Chapter = {
   state: 'NotReady',
   aliases: ['Unready', 'ContainersNotReady', 'ReadinessGatesNotReady'],
-  meaning: ({ subject }) =>
-    sentences(
-      `its condition \`Ready\` is \`False\`: it runs, the column READY shows less than ${code(readyOf(subject).expected.replace(/^0/, String(subject.running.length)))}, and nothing is restarted for it`,
-      subject.services.length > 0 &&
-        `${subject.services.length === 1 ? 'Service' : 'Services'} ${names(subject.services.map(({ identity }) => identity.name))} ${subject.services.length === 1 ? 'sends' : 'send'} it no traffic while that is so`,
-      `the condition needs every container to be ready (\`ContainersReady\`)${subject.sidecars.length > 0 ? ', sidecars too' : ''}${(subject.spec.readinessGates ?? []).length > 0 ? ', and every readiness gate to be `True`' : ''}`,
-    ),
+  meaning: ({ subject }) => {
+    const { around, running, sidecars, spec, workload } = subject;
+    const all = `${running.length}/${running.length}`;
+    const needed = [
+      `every container to be ready (\`ContainersReady\`${sidecars.length > 0 ? ', sidecars too' : ''})`,
+      ...((spec.readinessGates ?? []).length > 0 ? ['every readiness gate to be `True`'] : []),
+    ];
+    return sentences(
+      `its condition \`Ready\` is \`False\`: it runs, the column READY shows less than ${code(all)}, and nothing is restarted for it`,
+      trafficText(clientServicesOf(workload, around.landscape)),
+      `the condition needs ${list(needed)}`,
+    );
+  },
   causes: (scene) => [
     ...probeCauses(scene),
     ...runningCauses(scene),
     ...gateCauses(scene),
     ...minimumCauses(scene),
-    ...portCauses(scene),
+    ...serviceCauses(scene),
   ],
   chain: serviceChain,
 };
+
+function trafficText(services: readonly Entity[]): string | undefined {
+  const all = names(services.map(({ identity }) => identity.name));
+  if (services.length === 0) return undefined;
+  return services.length === 1
+    ? `Service ${all} sends it no traffic while that is so`
+    : `Services ${all} send it no traffic while that is so`;
+}
 
 function probeCauses(scene: Scene): Cause[] {
   return scene.subject.running.flatMap((placed) =>
@@ -89,41 +101,4 @@ function minimumCauses({ handles, subject: { owner } }: Scene): Cause[] {
       kubectl('rollout status', handles, handles.owner),
     ),
   ];
-}
-
-/** Ready Pods that nobody reaches look unready from outside. */
-function portCauses({ handles, subject }: Scene): Cause[] {
-  const { around, services, workload } = subject;
-  const lost = services.flatMap((service) =>
-    portsOf(service).flatMap((port) =>
-      port !== undefined && leadsTo(port, workload) === 'no'
-        ? [
-            cause(
-              'certain',
-              `port ${port.port} of Service ${code(service.identity.name)} leads to ${code(port.target)}, which no container of the Pod declares: ${typeof port.target === 'string' ? 'nobody reaches it there' : 'somebody has to listen there all the same'}`,
-              workload.specPath.child('containers'),
-              kubectl('describe service', handles, nameWord(service.identity.name, 'SERVICE')),
-            ),
-          ]
-        : [],
-    ),
-  );
-  const missed = around.landscape.beside('Service', workload.entity).flatMap((service) => {
-    const selector = textsOf(service.read('spec', 'selector'));
-    const wrong = Object.entries(selector).filter(([key, value]) => workload.podLabels[key] !== value);
-    const isNear = wrong.length > 0 && wrong.length < Object.keys(selector).length;
-    const isOurs = isNear && around.landscape.selectedBy(selector, service).length === 0;
-    const sameName = service.identity.name === workload.entity.identity.name && wrong.length > 0;
-    return isOurs || (sameName && around.landscape.selectedBy(selector, service).length === 0)
-      ? [
-          cause(
-            'certain',
-            `Service ${code(service.identity.name)} selects no Pod here: it asks for ${labelsText(Object.fromEntries(wrong))}, and these Pods carry ${list(wrong.map(([key]) => (workload.podLabels[key] === undefined ? `no ${code(key)}` : code(`${key}=${workload.podLabels[key]}`))))}`,
-            workload.path.child('metadata').child('labels'),
-            kubectl('describe service', handles, nameWord(service.identity.name, 'SERVICE')),
-          ),
-        ]
-      : [];
-  });
-  return [...lost, ...missed];
 }

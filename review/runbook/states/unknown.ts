@@ -1,3 +1,4 @@
+import type { KubernetesVersion } from '../../../lib/kube/version';
 import { listOf } from '../../entity';
 import { isEvicted } from '../../report/node-loss';
 import { kubectl } from '../../report/handles';
@@ -14,7 +15,7 @@ export const unknown: Chapter = {
   aliases: ['NodeLost', 'Terminating', 'ContainerStatusUnknown', 'NodeNotReady'],
   meaning: ({ subject }) => [
     ...sentences(
-      'the kubelet of its node has not been heard of for 40 s, or 50 s from Kubernetes 1.32 on: the condition `Ready` of the node and of its Pods is `Unknown`, while the containers may go on running and writing',
+      `the kubelet of its node has not been heard of for ${secondsOfSilence(subject.workload.target)} s: the condition \`Ready\` of the node and of its Pods is \`Unknown\`, while the containers may go on running and writing`,
     ),
     ...ownerWordsOf(subject).nodeLoss,
     ...sentences(
@@ -24,6 +25,11 @@ export const unknown: Chapter = {
   ],
   causes: (scene) => [...nodeCauses(), ...graceCauses(scene), ...finalizerCauses(scene), ...volumeCauses(scene)],
 };
+
+/** How long the control plane waits for a node, where nobody has set it otherwise. */
+function secondsOfSilence(target: KubernetesVersion): number {
+  return Number(target.split('.')[1]) < 32 ? 40 : 50;
+}
 
 function nodeCauses(): Cause[] {
   return [

@@ -14,6 +14,9 @@ import { beside, owner, pod } from './told';
 const full = {
   terminationGracePeriodSeconds: 30,
   nodeSelector: { a: 'b' },
+  imagePullSecrets: [{ name: 'login' }],
+  readinessGates: [{ conditionType: 'example.com/ready' }],
+  securityContext: { runAsNonRoot: true, seccompProfile: { type: 'Localhost', localhostProfile: 'p.json' } },
   tolerations: [{ key: 'k', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 5 }],
   affinity: {
     podAntiAffinity: {
@@ -25,6 +28,7 @@ const full = {
   volumes: [
     { name: 'v', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
     { name: 'p', persistentVolumeClaim: { claimName: 'c' } },
+    { name: 'f', configMap: { name: 'f', items: [{ key: 'k', path: 'k.conf' }] } },
   ],
   initContainers: [
     { name: 'side', image: 's:v1', restartPolicy: 'Always', startupProbe: { exec: { command: ['true'] } } },
@@ -34,12 +38,23 @@ const full = {
       name: 'api',
       image: 'api:v1',
       ports: [{ name: 'http', containerPort: 8080 }],
-      env: [{ name: 'URL', value: 'http://localhost:6379' }],
+      command: ['/api', '-Xmx64m'],
+      env: [
+        { name: 'URL', value: 'http://localhost:6379' },
+        { name: 'KEY', valueFrom: { secretKeyRef: { name: 's', key: 'k', optional: true } } },
+        { name: 'OTHER', valueFrom: { configMapKeyRef: { name: 'f', key: 'k' } } },
+      ],
+      envFrom: [{ configMapRef: { name: 'f' } }],
+      securityContext: { readOnlyRootFilesystem: true, runAsUser: 1000 },
       resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '64Mi' } },
       readinessProbe: { httpGet: { port: 'http' }, failureThreshold: 2 },
       livenessProbe: { grpc: { port: 8080 } },
       lifecycle: { preStop: { sleep: { seconds: 5 } } },
-      volumeMounts: [{ name: 'v', mountPath: '/v' }],
+      volumeMounts: [
+        { name: 'v', mountPath: '/v' },
+        { name: 'p', mountPath: '/p', readOnly: true },
+        { name: 'f', mountPath: '/p/k.conf', subPath: 'k.conf' },
+      ],
     },
   ],
 };
