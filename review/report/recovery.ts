@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import type { OwnerWords } from './ownership';
+import { containerWord, handlesOf, kubectl } from './handles';
 import { withoutLimit } from './resources';
 import { lifeOf, nameOf, type Subject } from './subject';
 import { stateText, type VolumeReport } from './volumes';
@@ -36,18 +37,16 @@ function leakText(subject: Subject): string {
 }
 
 function evidenceText(subject: Subject): string | undefined {
-  const { owner, running, spec, workload } = subject;
+  const { running, spec, workload } = subject;
   const [first] = running;
   if (first === undefined) return undefined;
-  const { namespace, name } = workload.entity.identity;
-  const inNamespace = namespace === undefined ? '' : ` -n ${namespace}`;
-  const pod = owner.kind === 'Pod' ? name : 'POD';
-  const target = subject.apps[0] ?? first;
+  const handles = handlesOf(subject);
+  const logs = kubectl('logs', handles, handles.pod, '-c', containerWord(nameOf(subject.apps[0] ?? first)));
   if (lifeOf(subject) !== 'lasting' && spec.restartPolicy === 'Never') {
-    return `the Pod that has failed stays with its exit code and its logs: ${code(`kubectl logs${inNamespace} ${pod} -c ${nameOf(target)}`)}`;
+    return `the Pod that has failed stays with its exit code and its logs: ${code(logs)}`;
   }
-  const logs = `${code(`kubectl logs${inNamespace} ${pod} -c ${nameOf(target)} --previous`)} prints what it wrote`;
+  const previous = `${code(`${logs} --previous`)} prints what it wrote`;
   return workload.resources.unlimited.includes('memory')
-    ? `after a restart ${logs}; a Pod that is evicted may take its logs along`
-    : `after a restart the last state says \`OOMKilled\`, and ${logs}`;
+    ? `after a restart ${previous}; a Pod that is evicted may take its logs along`
+    : `after a restart the last state says \`OOMKilled\`, and ${previous}`;
 }

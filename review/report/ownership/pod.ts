@@ -1,4 +1,5 @@
 import { budgetTexts, drainTexts, scratchTexts } from '../drain';
+import { handlesOf, kubectl } from '../handles';
 import { evictionText, isEvicted } from '../node-loss';
 import { lifeOf, type Subject } from '../subject';
 import { code, seconds, sentences } from '../words';
@@ -8,17 +9,14 @@ import type { OwnerWords } from './owner-words';
 export function podWords(subject: Subject): OwnerWords {
   const owner = (subject.workload.metadata.ownerReferences ?? []).find(({ controller }) => controller === true);
   if (owner !== undefined) return ownedWords(subject, `${owner.kind} ${code(owner.name)}`);
-  const { namespace, name } = subject.workload.entity.identity;
-  const inNamespace = namespace === undefined ? '' : ` -n ${namespace}`;
+  const handles = handlesOf(subject);
   return {
     failure: sentences(
       'it is a Pod without an owner: when it is deleted or evicted, or its node is lost, nothing makes a new one',
       subject.spec.activeDeadlineSeconds !== undefined &&
         `after ${seconds(subject.spec.activeDeadlineSeconds)} it is ended and has failed`,
     ),
-    deletion: sentences(
-      `it is gone for good: ${code(`kubectl delete pod ${name || 'NAME'}${inNamespace}`)} is the end of it`,
-    ),
+    deletion: sentences(`it is gone for good: ${code(kubectl('delete pod', handles, handles.pod))} is the end of it`),
     rollout: sentences(
       'there is no rollout: apart from its images hardly a field can be changed, and a new version means to delete it and to make another',
     ),

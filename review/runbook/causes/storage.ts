@@ -55,10 +55,7 @@ function heldCauses(
   if (modes.length > 0 && (!isForOne || modes.includes('ReadWriteMany'))) return [];
   const rolls = owner.kind === 'Deployment' && owner.spec.strategy?.type !== 'Recreate';
   if (!rolls && (count.most ?? 1) < 2 && owner.kind !== 'DaemonSet' && modes.length === 0) return [];
-  const mode =
-    modes.length === 0
-      ? 'if it is for one node at a time'
-      : `it is for one ${modes.includes('ReadWriteOncePod') ? 'Pod' : 'node'} at a time`;
+  const mode = modes.includes('ReadWriteOncePod') ? 'Pod' : 'node';
   const who =
     (count.most ?? 2) > 1
       ? 'another of its Pods has it on another node'
@@ -68,7 +65,7 @@ function heldCauses(
   return [
     cause(
       'likely',
-      `claim ${code(claimName)} cannot be attached: ${mode}, and ${who} (\`Multi-Attach error\` in the event)`,
+      `claim ${code(claimName)} cannot be attached${modes.length === 0 ? ', if it is for one node at a time' : `, being for one ${mode} at a time`}: ${who} (\`Multi-Attach error\` in the event)`,
       path,
       command,
     ),

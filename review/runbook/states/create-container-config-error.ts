@@ -27,7 +27,8 @@ export const createContainerConfigError: Chapter = {
 
 /** Variables that are read from a file, which an init container has to write. */
 function fileCauses(scene: Scene): Cause[] {
-  return scene.subject.workload.containers.flatMap((placed) =>
+  const containers = scene.subject.workload.containers.filter(({ role }) => role !== 'ephemeral');
+  return containers.flatMap((placed) =>
     (placed.container.env ?? []).flatMap(({ name, valueFrom }, position) => {
       const file = valueFrom?.fileKeyRef;
       if (file === undefined || file.optional === true) return [];
@@ -75,9 +76,9 @@ function rootCauses(scene: Scene): Cause[] {
 }
 
 function expressionCauses(scene: Scene): Cause[] {
-  return scene.subject.workload.containers.flatMap(({ container, path }) =>
+  return scene.subject.workload.containers.flatMap(({ container, path, role }) =>
     (container.volumeMounts ?? []).flatMap(({ mountPath, subPathExpr = '' }, position) =>
-      subPathExpr === ''
+      subPathExpr === '' || role === 'ephemeral'
         ? []
         : [
             cause(

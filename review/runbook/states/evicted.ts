@@ -1,3 +1,5 @@
+import type { Quantity } from '../../../lib/kube/api/scalars';
+import { tryQuantity } from '../../../lib/kube/quantity';
 import { amountText } from '../../report/amounts';
 import { volumeUses } from '../../knowledge/volume-use';
 import { qosOf } from '../../report/qos';
@@ -25,7 +27,7 @@ function diskCauses(scene: Scene): Cause[] {
   const { workload } = scene.subject;
   const bounded = volumeUses(workload).flatMap(({ mounts, path, volume }) => {
     const { medium, sizeLimit } = volume.emptyDir ?? {};
-    if (sizeLimit === undefined || mounts.length === 0) return [];
+    if (!isBound(sizeLimit) || mounts.length === 0) return [];
     const where = medium === 'Memory' ? 'in memory' : 'on disk';
     return [
       cause(
@@ -44,7 +46,7 @@ function diskCauses(scene: Scene): Cause[] {
   });
   const open = volumeUses(workload).filter(
     ({ mounts, volume: { emptyDir } }) =>
-      emptyDir !== undefined && emptyDir.medium !== 'Memory' && emptyDir.sizeLimit === undefined && mounts.length > 0,
+      emptyDir !== undefined && emptyDir.medium !== 'Memory' && !isBound(emptyDir.sizeLimit) && mounts.length > 0,
   );
   const isLimited = !workload.resources.unlimited.includes('ephemeral-storage');
   const [first] = open;
@@ -61,6 +63,11 @@ function diskCauses(scene: Scene): Cause[] {
   return [...bounded, ...limited, ...rest];
 }
 
+/** A bound of nothing is none. */
+function isBound(sizeLimit: Quantity | undefined): sizeLimit is Quantity {
+  return sizeLimit !== undefined && (tryQuantity(sizeLimit)?.sign() ?? 0) > 0;
+}
+
 function memoryCauses({ subject }: Scene): Cause[] {
   const { eviction, priority = 0 } = qosOf(subject);
   if (priority >= CRITICAL) return [];
@@ -74,7 +81,8 @@ function priorityCauses({ describePod, subject }: Scene): Cause[] {
   const { priority = 0 } = qosOf(subject);
   const { priorityClassName } = subject.spec;
   if (priority >= CRITICAL) return [];
-  const own = priorityClassName === undefined ? 'it has no priority class' : `its own is ${code(priorityClassName)}`;
+  const own =
+    priorityClassName === undefined ? 'it has no priority class' : `its own class is ${code(priorityClassName)}`;
   return [
     cause(
       'possible',

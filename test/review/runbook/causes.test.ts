@@ -537,6 +537,11 @@ describe('what a Pod cannot have is not listed', () => {
     expect(causes('OOMKilled', limited)).toEqual([['likely', 'spec.containers[0].resources.limits.memory']]);
   });
 
+  test('a volume with a bound of 0 has none', () => {
+    const paths = causes('Evicted', mounted({ emptyDir: { sizeLimit: 0 } })).map(([, path]) => path);
+    expect(paths).not.toContain('spec.volumes[0].emptyDir.sizeLimit');
+  });
+
   test('a key of a mounted ConfigMap is no missing file', () => {
     const file = pod(
       { volumes: [{ name: 'v', configMap: { name: 'c' } }] },
