@@ -1,7 +1,7 @@
 import { textOf, type Entity } from '../entity';
-import { are, sentence } from '../report/words';
+import { sentence } from '../report/words';
 import type { WorkloadFacts } from './facts';
-import { hintFor, type Mismatch } from './mismatch';
+import type { Mismatch } from './mismatch';
 import { saidBy, titled } from './owner-state';
 import { conditionOf, conditionsOf, numberOf } from './reading';
 
@@ -21,7 +21,7 @@ export function jobEndOf(job: Entity): JobEnd {
 export function jobMismatches(job: Entity, facts: WorkloadFacts): readonly Mismatch[] {
   if (job.read('status') === undefined) return [noStatus(job)];
   const end = jobEndOf(job);
-  if (end === 'failed') return [failed(job, facts, 'error')];
+  if (end === 'failed') return [failed(job, 'error')];
   const isMeant = facts.object.kind === 'Job' && facts.pods.most === 0;
   if (end !== 'suspended' || isMeant) return [];
   return [
@@ -34,13 +34,12 @@ export function jobMismatches(job: Entity, facts: WorkloadFacts): readonly Misma
   ];
 }
 
-/** What of a live CronJob and its Jobs is not as promised: that it is suspended, or that its last run failed. */
-export function cronJobMismatches(
-  cronJob: Entity,
-  jobs: readonly Entity[],
-  facts: WorkloadFacts,
-  isMeantToRest: boolean,
-): readonly Mismatch[] {
+/**
+ * What of a live CronJob and its Jobs is not as promised: that it is suspended, or that its last run failed.
+ *
+ * @param isTold Whether Git says something of `suspend`, so that the fields tell.
+ */
+export function cronJobMismatches(cronJob: Entity, jobs: readonly Entity[], isTold: boolean): readonly Mismatch[] {
   const isResting = cronJob.read('spec', 'suspend') === true;
   const rest: Mismatch = {
     severity: 'warning',
@@ -51,23 +50,23 @@ export function cronJobMismatches(
     actual: true,
     sentence: sentence(`${titled(cronJob)} is suspended, and Git does not say so: it starts no Jobs`),
   };
-  return [...(isResting && !isMeantToRest ? [rest] : []), ...runMismatches(jobs, facts)];
+  return [...(isResting && !isTold ? [rest] : []), ...runMismatches(jobs)];
 }
 
 /** The last run counts; that one before it failed is worth knowing. */
-export function runMismatches(jobs: readonly Entity[], facts: WorkloadFacts): readonly Mismatch[] {
+export function runMismatches(jobs: readonly Entity[]): readonly Mismatch[] {
   const inOrder = [...jobs].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
   return inOrder.flatMap((job, position) => {
     if (jobEndOf(job) !== 'failed') return [];
-    return [failed(job, facts, position === inOrder.length - 1 ? 'error' : 'info')];
+    return [failed(job, position === inOrder.length - 1 ? 'error' : 'info')];
   });
 }
 
-function failed(job: Entity, { file }: WorkloadFacts, severity: Mismatch['severity']): Mismatch {
+function failed(job: Entity, severity: Mismatch['severity']): Mismatch {
   const conditions = conditionsOf(job);
   const why = conditionOf(conditions, 'Failed') ?? conditionOf(conditions, 'FailureTarget');
   const attempts = numberOf(job.read('status', 'failed'));
-  const number = attempts === 0 ? '' : `: ${attempts} of its Pods ${are(attempts) === 'is' ? 'has' : 'have'} failed`;
+  const number = attempts === 0 ? '' : `: ${attempts} of its Pods ${attempts === 1 ? 'has' : 'have'} failed`;
   return {
     severity,
     topic: 'job',
@@ -75,7 +74,6 @@ function failed(job: Entity, { file }: WorkloadFacts, severity: Mismatch['severi
     expected: 'Complete',
     actual: 'Failed',
     sentence: sentence(`${titled(job)} has failed${why === undefined ? '' : saidBy(why)}${number}`),
-    ...hintFor(why?.reason, file),
   };
 }
 

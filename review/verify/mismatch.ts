@@ -45,11 +45,30 @@ export interface Mismatch {
   readonly hint?: string;
 }
 
-/** The command that tells what follows from a reason; undefined where the reason is no single word. */
+/** The command that tells what may have caused a reason, for this manifest; nothing for one that no Pod shows. */
 export function hintFor(reason: string | undefined, file: string | undefined): { readonly hint?: string } {
-  if (reason === undefined || !/^[A-Za-z]+$/.test(reason)) return {};
-  return { hint: `podwright explain ${reason}${file === undefined ? '' : ` ${quoted(file)}`}` };
+  const state = reason === undefined ? undefined : STATES.get(reason);
+  if (state === undefined) return {};
+  return { hint: `podwright explain ${state}${file === undefined ? '' : ` ${quoted(file)}`}` };
 }
+
+/** The states of a Pod that can be explained, by the reasons that containers, conditions and Pods give. */
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['Unschedulable', 'Pending'],
+  ['SchedulingGated', 'Pending'],
+  ['ImagePullBackOff', 'ImagePullBackOff'],
+  ['ErrImagePull', 'ImagePullBackOff'],
+  ['ErrImageNeverPull', 'ImagePullBackOff'],
+  ['InvalidImageName', 'ImagePullBackOff'],
+  ['CreateContainerConfigError', 'CreateContainerConfigError'],
+  ['CreateContainerError', 'CreateContainerError'],
+  ['RunContainerError', 'CreateContainerError'],
+  ['CrashLoopBackOff', 'CrashLoopBackOff'],
+  ['OOMKilled', 'OOMKilled'],
+  ['NotReady', 'NotReady'],
+  ['Evicted', 'Evicted'],
+  ['NodeLost', 'Unknown'],
+]);
 
 /** A path as a shell takes it for one word. */
 function quoted(path: string): string {

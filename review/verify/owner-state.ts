@@ -1,7 +1,7 @@
 import type { Entity } from '../entity';
 import { are, code, count, sentence } from '../report/words';
 import type { WorkloadFacts } from './facts';
-import { hintFor, type Mismatch, type MismatchTopic } from './mismatch';
+import type { Mismatch, MismatchTopic } from './mismatch';
 import { conditionOf, type LiveCondition } from './reading';
 import type { Rollout } from './rollout';
 
@@ -27,14 +27,12 @@ export function ownerMismatches(live: Entity, rollout: Rollout, facts: WorkloadF
   mismatches.push(...numbers(live, rollout, facts).map(([text, rest]) => about('error', 'replicas', text, rest)));
   const moved = rolloutText(rollout);
   if (moved !== undefined) {
-    const hint = rollout.state === 'stuck' ? hintFor(rollout.reason, facts.file) : {};
     const severity = rollout.state === 'held' ? 'info' : 'error';
-    mismatches.push(about(severity, 'rollout', `the rollout of ${titled(live)} ${moved}`, hint));
+    mismatches.push(about(severity, 'rollout', `the rollout of ${titled(live)} ${moved}`));
   }
   const failure = conditionOf(rollout.conditions, 'ReplicaFailure');
   if (failure?.status === 'True') {
-    const text = `${titled(live)} cannot make its Pods${saidBy(failure)}`;
-    mismatches.push(about('error', 'pods', text, hintFor(failure.reason, facts.file)));
+    mismatches.push(about('error', 'pods', `${titled(live)} cannot make its Pods${saidBy(failure)}`));
   }
   if (live.read('spec', 'paused') === true && rollout.state !== 'paused') {
     mismatches.push(about('warning', 'rollout', `${titled(live)} is paused: its next change will not be rolled out`));

@@ -16,6 +16,7 @@ export interface Stranger {
 export interface Ownership {
   readonly pods: ReadonlyMap<Entity, readonly Entity[]>;
   readonly jobs: ReadonlyMap<Entity, readonly Entity[]>;
+  readonly replicaSets: ReadonlyMap<Entity, readonly Entity[]>;
   /** Pods whose labels a workload selects, and that have no owner. */
   readonly orphans: ReadonlySet<Entity>;
   readonly strangers: readonly Stranger[];
@@ -25,6 +26,12 @@ export interface Ownership {
 export function ownershipOf(live: ObjectSet, desired: ObjectSet, origins: Origins): Ownership {
   const pods = new Map<Entity, Entity[]>();
   const jobs = new Map<Entity, Entity[]>();
+  const replicaSets = new Map<Entity, Entity[]>();
+  const owned = new Map([
+    ['Pod', pods],
+    ['Job', jobs],
+    ['ReplicaSet', replicaSets],
+  ]);
   const orphans = new Set<Entity>();
   const strangers = new Map<string, Stranger>();
   const strange = (stranger: Stranger) => {
@@ -43,12 +50,12 @@ export function ownershipOf(live: ObjectSet, desired: ObjectSet, origins: Origin
       const { stranger } = origin;
       if (stranger.kind !== 'Node') strange({ apiVersion: '', ...stranger, namespace, isNamedOnly: true });
     } else {
-      if (kind === 'Pod') pushTo(pods, origin.workload, entity);
-      if (kind === 'Job') pushTo(jobs, origin.workload, entity);
+      const group = owned.get(kind);
+      if (group !== undefined) pushTo(group, origin.workload, entity);
       if (origin.by === 'labels' && controllerOf(entity) === undefined) orphans.add(entity);
     }
   }
-  return { pods, jobs, orphans, strangers: [...strangers.values()] };
+  return { pods, jobs, replicaSets, orphans, strangers: [...strangers.values()] };
 }
 
 /** What makes Pods, and Pods themselves. */

@@ -4,6 +4,7 @@ import type { WorkloadFacts } from './facts';
 import { isKnownInjection } from './injected';
 import type { LiveContainer, LivePod } from './live-pod';
 import type { Mismatch } from './mismatch';
+import { revisionsText } from './revisions';
 import type { Rollout } from './rollout';
 
 /** The live Pods of a workload together, with what is listed of their owner. */
@@ -15,6 +16,8 @@ export interface PodsContext {
   /** The images of the owner's template in the cluster, by container. */
   readonly template: ReadonlyMap<string, string>;
   readonly rollout: Rollout | undefined;
+  /** The ReplicaSets of a Deployment, which tell of its rollout where it is not listed itself. */
+  readonly replicaSets: readonly Entity[];
 }
 
 /** What of the Pods of a workload is not as promised, where several of them have it in common. */
@@ -59,7 +62,7 @@ function* numberMismatch({ facts, owner }: PodsContext, pods: readonly LivePod[]
 
 /** Pods of an older template; an image that the owner has otherwise is told as drift of the owner. */
 function* imageMismatches(context: PodsContext, pods: readonly LivePod[]): Generator<Mismatch> {
-  const { facts, rollout, template } = context;
+  const { facts, template } = context;
   if (facts.life === 'finite' || facts.owner === undefined) return;
   for (const { image, name, role } of facts.containers) {
     if (role === 'ephemeral' || (template.has(name) && template.get(name) !== image)) continue;
@@ -74,16 +77,16 @@ function* imageMismatches(context: PodsContext, pods: readonly LivePod[]): Gener
         container: name,
         expected: image,
         ...(other !== undefined && { actual: other }),
-        sentence: sentence(`${ofPods(those, pods)} ${what}${instead}: ${rolloutText(rollout, those)}`),
+        sentence: sentence(`${ofPods(those, pods)} ${what}${instead}: ${rolloutText(context, those)}`),
       };
     }
   }
 }
 
-function rolloutText(rollout: Rollout | undefined, those: readonly LivePod[]): string {
+function rolloutText({ replicaSets, rollout }: PodsContext, those: readonly LivePod[]): string {
   const which = names(those.slice(0, MOST_NAMES).map(({ object }) => object.name));
   const rest = those.length > MOST_NAMES ? ` and ${those.length - MOST_NAMES} more` : '';
-  const state = rollout === undefined ? UNLISTED : ROLLOUTS[rollout.state];
+  const state = rollout === undefined ? (revisionsText(replicaSets) ?? UNLISTED) : ROLLOUTS[rollout.state];
   return `${state} (${which}${rest})`;
 }
 
@@ -157,7 +160,7 @@ function* accountMismatches({ facts, owner }: PodsContext, pods: readonly LivePo
       expected: facts.serviceAccount,
       actual: account,
       sentence: sentence(
-        `${ofPods(those, pods)} ${are(those.length) === 'is' ? 'acts' : 'act'} as ServiceAccount ${code(account)}, and Git says ${code(facts.serviceAccount)}`,
+        `${ofPods(those, pods)} ${those.length === 1 ? 'acts' : 'act'} as ServiceAccount ${code(account)}, and Git says ${code(facts.serviceAccount)}`,
       ),
     };
   }

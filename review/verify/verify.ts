@@ -145,12 +145,14 @@ class Verifying {
     owner: Entity | undefined,
     pods: readonly Entity[],
   ): readonly Mismatch[] {
-    const { jobs, orphans } = this.ownership;
+    const { jobs: allJobs, orphans, replicaSets: allReplicaSets } = this.ownership;
+    const jobs = allJobs.get(desired) ?? [];
+    const replicaSets = allReplicaSets.get(desired) ?? [];
     const jobOf = (pod: Entity) => {
       const reference = controllerOf(pod);
       return reference && this.live.find(reference.kind, namespaceOf(pod), reference.name);
     };
-    return workloadMismatches({ desired, facts, owner, pods, jobs: jobs.get(desired) ?? [], orphans, jobOf });
+    return workloadMismatches({ desired, facts, owner, pods, jobs, replicaSets, orphans, jobOf });
   }
 
   /** Why the list says nothing of an object; Pods tell of a workload that is not listed itself. */

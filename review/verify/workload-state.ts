@@ -18,6 +18,8 @@ export interface LiveWorkload {
   readonly pods: readonly Entity[];
   /** The Jobs of a CronJob. */
   readonly jobs: readonly Entity[];
+  /** The ReplicaSets of a Deployment. */
+  readonly replicaSets: readonly Entity[];
   readonly orphans: ReadonlySet<Entity>;
   /** The Job that a Pod works for; undefined where it is not listed. */
   readonly jobOf: (pod: Entity) => Entity | undefined;
@@ -31,7 +33,14 @@ export function workloadMismatches(workload: LiveWorkload): readonly Mismatch[] 
   return [
     ...(owner && rollout ? ownerMismatches(owner, rollout, facts) : []),
     ...jobsOf(workload),
-    ...podsMismatches({ facts, owner, pods: read.map(([, pod]) => pod), rollout, template: templateOf(owner) }),
+    ...podsMismatches({
+      facts,
+      owner,
+      pods: read.map(([, pod]) => pod),
+      rollout,
+      replicaSets: workload.replicaSets,
+      template: templateOf(owner),
+    }),
     ...read.flatMap(([entity, pod]) => [
       ...(workload.orphans.has(entity) ? [orphan(pod, facts)] : []),
       ...podMismatches(pod, { facts, jobSucceeded: hasSucceeded(entity, workload) }),
@@ -42,8 +51,8 @@ export function workloadMismatches(workload: LiveWorkload): readonly Mismatch[] 
 function jobsOf({ desired, facts, jobs, owner }: LiveWorkload): readonly Mismatch[] {
   if (facts.object.kind === 'Job') return owner === undefined ? [] : jobMismatches(owner, facts);
   if (facts.object.kind !== 'CronJob') return [];
-  const says = desired.read('spec', 'suspend') !== undefined;
-  return owner === undefined ? runMismatches(jobs, facts) : cronJobMismatches(owner, jobs, facts, says);
+  const isTold = desired.read('spec', 'suspend') !== undefined;
+  return owner === undefined ? runMismatches(jobs) : cronJobMismatches(owner, jobs, isTold);
 }
 
 /** Where the Job is not listed, another Pod that has succeeded speaks for it. */

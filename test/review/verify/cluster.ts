@@ -152,7 +152,10 @@ export function liveReplicaSet(hash = HASH, image = IMAGE, replicas = 2): Fields
       namespace: 'shop',
       generation: 1,
       labels,
-      annotations: { 'deployment.kubernetes.io/desired-replicas': '2', 'deployment.kubernetes.io/revision': '4' },
+      annotations: {
+        'deployment.kubernetes.io/desired-replicas': '2',
+        'deployment.kubernetes.io/revision': hash === HASH ? '4' : '3',
+      },
       ownerReferences: [ownedBy('apps/v1', 'Deployment', 'checkout')],
     },
     spec: {

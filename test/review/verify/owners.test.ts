@@ -1,4 +1,4 @@
-import { IMAGE, job, liveDeployment, liveJob, livePod } from './cluster';
+import { IMAGE, job, liveDeployment, liveJob, livePod, liveReplicaSet } from './cluster';
 import { found, topics } from './found';
 
 describe('owners', () => {
@@ -28,8 +28,16 @@ describe('owners', () => {
     ];
     const mismatches = found([liveDeployment({}, { ...under, conditions }), ...pods]);
     expect(mismatches[0]!.sentence).toMatch(/is stuck, reason `ProgressDeadlineExceeded`/);
-    expect(mismatches[0]!.hint).toBe('podwright explain ProgressDeadlineExceeded');
     expect(mismatches[1]!.sentence).toContain('the rollout is stuck');
+  });
+
+  test('ReplicaSets tell of a rollout where their Deployment is not listed', () => {
+    const sets = [liveReplicaSet('5c9f8b7d66', old, 2), liveReplicaSet(undefined, undefined, 1)];
+    const [image] = found([...sets, ...pods]);
+    expect(image!.sentence).toContain(
+      'the newest ReplicaSet `checkout-7d4b9c6f58` has 1 of 1 Pod ready, and `checkout-5c9f8b7d66` still has 2',
+    );
+    expect(found(pods)[0]!.sentence).toContain('only the owner tells, and it is not in the list');
   });
 
   test.each([

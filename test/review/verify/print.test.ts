@@ -27,6 +27,6 @@ test('nothing that runs moves a cursor, or is markup', () => {
   expect(printVerifyText(result)).toContain("the scheduler says `[31m<b>'rm'</b> # red`");
   const markdown = printVerifyMarkdown(result);
   expect(markdown).toContain('❌ **error**: Pod `checkout-7d4b9c6f58-abcde` has no node');
-  expect(markdown).toContain('More: `podwright explain Unschedulable`.');
+  expect(markdown).toContain('More: `podwright explain Pending`.');
   expect(markdown).not.toMatch(/^# red/m);
 });
