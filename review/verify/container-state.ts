@@ -9,7 +9,7 @@ export function containerMismatches(pod: LivePod, facts: WorkloadFacts): readonl
   const startsFirst = pod.containers.find(isStillStarting);
   return pod.containers.flatMap((container) => {
     const now = stateMismatch(container, pod, facts, startsFirst);
-    return [...(now === undefined ? [] : [now]), ...restartMismatch(container, pod, facts, now !== undefined)];
+    return [...(now === undefined ? [] : [now]), ...restartMismatch(container, pod, facts)];
   });
 }
 
@@ -26,6 +26,8 @@ function stateMismatch(
   startsFirst: LiveContainer | undefined,
 ): Mismatch | undefined {
   const { image, role, state } = container;
+  // A Pod that serves is not there yet; one that works towards an end has time.
+  const onItsWay = facts.life === 'finite' ? 'info' : 'error';
   const told = (severity: Mismatch['severity'], text: string, hint: { readonly hint?: string } = {}): Mismatch => ({
     severity,
     topic: 'container',
@@ -43,10 +45,11 @@ function stateMismatch(
       const words = waitText(reason ?? 'ContainerCreating', image);
       const why = reason === undefined ? '' : `, reason ${code(reason)}`;
       const tells = `${words === '' ? '' : `: ${words}`}${messageText(message)}`;
-      return told('error', `is \`Waiting\`${why}${tells}`, isOnItsWay(reason) ? {} : hintFor(reason, facts.file));
+      const hint = isOnItsWay(reason) ? {} : hintFor(reason, facts.file);
+      return told(isOnItsWay(reason) ? onItsWay : 'error', `is \`Waiting\`${why}${tells}`, hint);
     }
     case 'Running':
-      if (role === 'init') return told('error', 'is still running, and the containers after it wait for its end');
+      if (role === 'init') return told(onItsWay, 'is still running, and the containers after it wait for its end');
       return container.ready || facts.life === 'finite' ? undefined : unready(container, pod, facts);
     case 'Terminated': {
       const isDone = state.exitCode === 0 && (role === 'init' || facts.life !== 'lasting');
@@ -75,18 +78,13 @@ function unready(container: LiveContainer, pod: LivePod, { file }: WorkloadFacts
 }
 
 /** A container that runs again: that it was killed for its memory will happen again, the rest is worth knowing. */
-function* restartMismatch(
-  container: LiveContainer,
-  pod: LivePod,
-  { file }: WorkloadFacts,
-  isTold: boolean,
-): Generator<Mismatch> {
+function* restartMismatch(container: LiveContainer, pod: LivePod, { file }: WorkloadFacts): Generator<Mismatch> {
   const { last, restarts } = container;
   if (restarts === 0 && last === undefined) return;
   const isForMemory = last?.reason === 'OOMKilled';
   const end = last === undefined ? '' : `; the last time it ended ${endText(last, container)}`;
   yield {
-    severity: isForMemory && !isTold ? 'warning' : 'info',
+    severity: isForMemory ? 'warning' : 'info',
     topic: 'restarts',
     object: pod.object,
     container: container.name,

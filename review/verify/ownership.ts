@@ -1,5 +1,6 @@
 import type { Entity } from '../entity';
-import type { ObjectSet, Origins } from './live-set';
+import type { ObjectSet } from './object-set';
+import type { Origins } from './origins';
 import { controllerOf, namespaceOf } from './reading';
 
 /** A live object of which Git knows nothing, or an owner that live Pods name and that is not listed itself. */
@@ -70,5 +71,7 @@ const RUNNING: ReadonlySet<string> = new Set([
 ]);
 
 function pushTo(map: Map<Entity, Entity[]>, key: Entity, value: Entity): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }

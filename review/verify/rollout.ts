@@ -1,6 +1,5 @@
-import type { Entity } from '../entity';
+import { textOf, type Entity } from '../entity';
 import { conditionOf, conditionsOf, numberOf, textField, tryNumberOf, type LiveCondition } from './reading';
-import { textOf } from '../entity';
 
 /** How far the Pods of an owner are, as its controller counts them. */
 export interface Rollout {
@@ -25,13 +24,13 @@ export interface Rollout {
 
 /** Reads how far an owner is; undefined for a kind that keeps no number of Pods running. */
 export function rolloutOf(entity: Entity): Rollout | undefined {
-  const names = FIELDS[entity.identity.kind as keyof typeof FIELDS] as (typeof FIELDS)['Deployment'] | undefined;
+  const names = COUNTS.get(entity.identity.kind);
   if (names === undefined) return undefined;
   const status = (name: string) => numberOf(entity.read('status', name));
   const isDaemon = entity.identity.kind === 'DaemonSet';
   const generation = numberOf(entity.read('metadata', 'generation'));
   const conditions = conditionsOf(entity);
-  const updated = names.updated === '' ? undefined : status(names.updated);
+  const updated = names.updated === undefined ? undefined : status(names.updated);
   const counted = {
     wanted: isDaemon ? status(names.wanted) : (tryNumberOf(entity.read('spec', names.wanted)) ?? 1),
     current: status(names.current),
@@ -51,36 +50,37 @@ export function rolloutOf(entity: Entity): Rollout | undefined {
   };
 }
 
-const FIELDS = {
-  Deployment: {
-    wanted: 'replicas',
-    current: 'replicas',
-    updated: 'updatedReplicas',
-    ready: 'readyReplicas',
-    available: 'availableReplicas',
-  },
-  StatefulSet: {
-    wanted: 'replicas',
-    current: 'replicas',
-    updated: 'updatedReplicas',
-    ready: 'readyReplicas',
-    available: 'availableReplicas',
-  },
-  ReplicaSet: {
-    wanted: 'replicas',
-    current: 'replicas',
-    updated: '',
-    ready: 'readyReplicas',
-    available: 'availableReplicas',
-  },
-  DaemonSet: {
-    wanted: 'desiredNumberScheduled',
-    current: 'currentNumberScheduled',
-    updated: 'updatedNumberScheduled',
-    ready: 'numberReady',
-    available: 'numberAvailable',
-  },
+/** The fields in which a controller counts; `updated` is left out where it does not tell old Pods from new ones. */
+interface CountFields {
+  readonly wanted: string;
+  readonly current: string;
+  readonly updated?: string;
+  readonly ready: string;
+  readonly available: string;
+}
+
+const REPLICAS: CountFields = {
+  wanted: 'replicas',
+  current: 'replicas',
+  ready: 'readyReplicas',
+  available: 'availableReplicas',
 };
+
+const COUNTS: ReadonlyMap<string, CountFields> = new Map([
+  ['Deployment', { ...REPLICAS, updated: 'updatedReplicas' }],
+  ['StatefulSet', { ...REPLICAS, updated: 'updatedReplicas' }],
+  ['ReplicaSet', REPLICAS],
+  [
+    'DaemonSet',
+    {
+      wanted: 'desiredNumberScheduled',
+      current: 'currentNumberScheduled',
+      updated: 'updatedNumberScheduled',
+      ready: 'numberReady',
+      available: 'numberAvailable',
+    },
+  ],
+]);
 
 function stateOf(
   entity: Entity,

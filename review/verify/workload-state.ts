@@ -6,7 +6,7 @@ import { livePodOf, type LivePod } from './live-pod';
 import type { Mismatch } from './mismatch';
 import { ownerMismatches } from './owner-state';
 import { podMismatches } from './pod-state';
-import { podsMismatches } from './pods-state';
+import { podsMismatches } from './pods-together';
 import { rolloutOf } from './rollout';
 
 /** A workload of Git with everything that is live of it. */

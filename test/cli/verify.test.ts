@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { deployment, healthy, liveDeployment } from '../review/verify/cluster';
+import { stringify } from 'yaml';
+import { deployment, healthy, liveContainer, liveDeployment, livePod, NOT_READY } from '../review/verify/cluster';
 import { Project } from '../support/cli';
 
 const list = (items: readonly unknown[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', metadata: {}, items });
@@ -64,4 +66,26 @@ test.each([
   project.write('bad/bad.yaml', 'a: b: c\n');
   const { code, stderr } = await project.run(['verify', ...args]);
   expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+});
+
+test('the page shows what is printed', async () => {
+  const [, ...variables] = liveContainer()['env'] as unknown[];
+  const env = [{ name: 'LOG_LEVEL', value: 'debug' }, ...variables];
+  const state = {
+    ready: false,
+    restartCount: 4,
+    state: { waiting: { reason: 'CrashLoopBackOff' } },
+    lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } },
+  };
+  const live = [
+    liveDeployment({}, { readyReplicas: 1, availableReplicas: 1 }, { env }),
+    livePod('2xkqp', { container: { env } }),
+    livePod('9ddvw', { container: { env }, conditions: NOT_READY, state }),
+  ];
+  project.write('live.json', list(live));
+  project.write('dist/shop/deployment-checkout.yaml', stringify(deployment()));
+  const { code, stdout } = await project.run(['verify', 'live.json', 'dist/shop']);
+  expect(code).toBe(1);
+  const page = readFileSync(resolve(__dirname, '../../docs/verify.md'), 'utf8');
+  expect(/^\$ podwright verify live\.json dist\/shop\n([^]*?)^```$/m.exec(page)?.[1]).toBe(stdout);
 });

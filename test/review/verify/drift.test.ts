@@ -109,6 +109,43 @@ describe('drift', () => {
     expect(found([liveConfig, liveSecret], [config, secret]).map(({ path }) => path)).toEqual(['data.b']);
   });
 
+  test('what an API server adds to other kinds is no drift', () => {
+    const service = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 's', namespace: 'shop' },
+      spec: { type: 'NodePort', selector: { app: 's' }, ports: [{ port: 80, targetPort: 'http' }] },
+    };
+    const port = { port: 80, targetPort: 'http', protocol: 'TCP', nodePort: 30080 };
+    const filled = { clusterIP: '10.1.2.3', clusterIPs: ['10.1.2.3'], ipFamilies: ['IPv4'], sessionAffinity: 'None' };
+    const liveService = {
+      ...service,
+      spec: { ...service.spec, ...filled, ports: [port] },
+      status: { loadBalancer: {} },
+    };
+    const claim = {
+      metadata: { name: 'data' },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    };
+    const held = {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name: 'data', creationTimestamp: null },
+      spec: { ...claim.spec, volumeMode: 'Filesystem', storageClassName: 'standard' },
+      status: { phase: 'Pending' },
+    };
+    const set = { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'db', namespace: 'shop' } };
+    const { selector, template } = deployment()['spec'] as Record<string, unknown>;
+    const { template: live } = liveDeployment()['spec'] as Record<string, unknown>;
+    const spec = { serviceName: 'db', replicas: 2, selector };
+    const status = { replicas: 2, updatedReplicas: 2, readyReplicas: 2, availableReplicas: 2 };
+    const desired = [service, { ...set, spec: { ...spec, template, volumeClaimTemplates: [claim] } }];
+    const running = { ...set, spec: { ...spec, template: live, volumeClaimTemplates: [held] }, status };
+    expect(found([liveService, running], desired)).toEqual([]);
+    const more = { ...liveService, spec: { ...liveService.spec, ports: [port, { port: 81, protocol: 'TCP' }] } };
+    expect(drift(more, [service])).toMatchObject([['warning', 'spec.ports[81/TCP]', undefined, { port: 81 }]]);
+  });
+
   test('a bare Pod is compared without what admission gives to every Pod', () => {
     const desired = {
       apiVersion: 'v1',

@@ -30,6 +30,7 @@ describe('what is as promised', () => {
   test.each([
     ['a Job that has succeeded', [liveJob({ type: 'Complete' }), jobPod('Succeeded', 0)], []],
     ['a Job that runs', [liveJob(undefined, { active: 1 })], []],
+    ['a Job whose Pod is being made', [liveJob(undefined, { active: 1 }), startingJobPod()], ['info container']],
     [
       'a Job that has succeeded after a failure',
       [liveJob({ type: 'Complete' }), jobPod('Failed', 1), jobPod('Succeeded', 0, 'b')],
@@ -74,3 +75,11 @@ describe('what is on one side only', () => {
     expect(topics(found(healthy(), [deployment(), deployment()]))).toEqual(['error ambiguous']);
   });
 });
+
+/** A Pod of the Job whose container is not there yet. */
+function startingJobPod(): Record<string, unknown> {
+  const pod = jobPod('Pending', 0);
+  const status = pod['status'] as Record<string, unknown>;
+  const waiting = { name: 'migrate', state: { waiting: { reason: 'ContainerCreating' } }, restartCount: 0 };
+  return { ...pod, status: { ...status, containerStatuses: [waiting] } };
+}
