@@ -51,7 +51,7 @@ function readyText(placed: ReviewedContainer): string | undefined {
   const needed = (probe.successThreshold ?? 1) > 1 ? ` ${probe.successThreshold ?? 1} times in a row` : '';
   return (
     `${code(nameOf(placed))} is ready when ${actionText(probe, placed.container)} succeeds${needed}, ${rhythmText(probe)}; ` +
-    `it is unready when that ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops to answer, and is not restarted for it`
+    `it is unready when that ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops answering, and is not restarted for it`
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Probe } from '../../../lib/kube/api/probe';
-import { secondsToNotice } from '../../../lib/kube/lifecycle';
+import { secondsToNotice, secondsUntilFailure } from '../../../lib/kube/lifecycle';
 import type { ReviewedContainer } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
 import { listed, type WorkloadChange } from '../change';
@@ -40,7 +40,7 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
   if (aliveWas === undefined && alive !== undefined) {
     yield danger(
       'restart',
-      `\`${name}\` is restarted from now on when its liveness probe fails for ${secondsToNotice(alive)} s.`,
+      `\`${name}\` is restarted from now on at most ${secondsToNotice(alive)} s after it stops answering its liveness probe.`,
     );
   } else if (aliveWas !== undefined && alive === undefined) {
     yield notice('restart', `\`${name}\` is restarted only when its process ends: it has no liveness probe any more.`);
@@ -56,10 +56,14 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
       'restart',
       `\`${name}\` has no startup probe any more: the other probes ask from the start${now.role === 'sidecar' ? ', and nobody waits until it has started' : ''}.`,
     );
-  } else if (start !== undefined && startWas !== undefined && secondsToNotice(start) < secondsToNotice(startWas)) {
+  } else if (
+    start !== undefined &&
+    startWas !== undefined &&
+    secondsUntilFailure(start) < secondsUntilFailure(startWas)
+  ) {
     yield danger(
       'restart',
-      `\`${name}\` has ${secondsToNotice(start)} s to start instead of ${secondsToNotice(startWas)} s.`,
+      `\`${name}\` has ${secondsUntilFailure(start)} s to start instead of ${secondsUntilFailure(startWas)} s.`,
     );
   }
 }
@@ -73,7 +77,7 @@ function differenceOf(was: Probe, is: Probe, what: string): string {
   const [lateWas, late] = [secondsToNotice(was), secondsToNotice(is)];
   const parts = [
     ...(askedWas === asked ? [] : [`by ${asked} instead of ${askedWas}`]),
-    ...(lateWas === late ? [] : [`${what} after ${late} s instead of ${lateWas} s`]),
+    ...(lateWas === late ? [] : [`${what} within ${late} s instead of ${lateWas} s`]),
   ];
   return `${parts.length === 0 ? 'its timing is another' : listed(parts)}.`;
 }

@@ -142,7 +142,14 @@ describe('every change says what it will do', () => {
       'restart',
       [deployment()],
       [deployment({ livenessProbe: probe({ periodSeconds: 5, failureThreshold: 2 }) })],
-      ['danger: `api` is restarted from now on when its liveness probe fails for 10 s.'],
+      ['danger: `api` is restarted from now on at most 11 s after it stops answering its liveness probe.'],
+    ],
+    [
+      'less time to start, delay included',
+      'restart',
+      [deployment({ startupProbe: probe({ periodSeconds: 5, failureThreshold: 6, initialDelaySeconds: 20 }) })],
+      [deployment({ startupProbe: probe({ periodSeconds: 5, failureThreshold: 6, initialDelaySeconds: 2 }) })],
+      ['danger: `api` has 32 s to start instead of 50 s.'],
     ],
     [
       'a selector of a Deployment',

@@ -143,7 +143,7 @@ describe('how does it prove readiness?', () => {
     const object = pod({}, { ports: [{ name: 'http', containerPort: 8080 }], readinessProbe });
     expect(answer(told(object), 'readiness')).toEqual({
       sentences: [
-        '`api` is ready when HTTP GET `/ready` on port `http` (8080) succeeds, asked every 5 s, with 1 s to answer; it is unready when that fails 2 times in a row, at most 10 s after it stops to answer, and is not restarted for it.',
+        '`api` is ready when HTTP GET `/ready` on port `http` (8080) succeeds, asked every 5 s, with 1 s to answer; it is unready when that fails 2 times in a row, at most 11 s after it stops answering, and is not restarted for it.',
       ],
       open: [],
     });
@@ -196,11 +196,11 @@ describe('what happens if it fails?', () => {
   test.each([
     [
       'Always',
-      '`api` is started again in place whenever it ends, after 10 s, then 20 s, up to 5 min between two starts.',
+      '`api` is started again in place whenever it ends: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
     ],
     [
       'OnFailure',
-      '`api` is started again in place when it ends with an error, after 10 s, then 20 s, up to 5 min between two starts.',
+      '`api` is started again in place when it ends with an error: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
     ],
     ['Never', '`api` is not started again in place, however it ends.'],
   ])('restartPolicy %s', (restartPolicy, expected) => {
@@ -210,7 +210,7 @@ describe('what happens if it fails?', () => {
   test('a liveness probe restarts after so many seconds', () => {
     const livenessProbe = { exec: { command: ['check', 'it'] }, periodSeconds: 20 };
     expect(answer(told(pod({}, { livenessProbe })), 'failure').sentences[1]).toBe(
-      '`api` is killed and started again when the command `check it` fails 3 times in a row, at most 60 s after it stops to answer.',
+      '`api` is killed and started again when the command `check it` fails 3 times in a row, at most 61 s after it stops answering.',
     );
   });
 
