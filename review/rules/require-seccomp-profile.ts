@@ -1,3 +1,4 @@
+import { names } from '../report/words';
 import { isWindows } from '../knowledge/role';
 import type { WorkloadRule } from '../rule';
 
@@ -27,7 +28,7 @@ export const requireSeccompProfile: WorkloadRule = {
     }
     const isAnnotated = Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith('seccomp.security.alpha'));
     if (ofPod !== undefined || isAnnotated || bare.length === 0) return;
-    const names = bare.map(({ container }) => `\`${container.name}\``).join(', ');
-    yield { path: at(specPath), found: `No seccomp profile is set for ${names}.` };
+    const who = names(bare.map(({ container }) => container.name));
+    yield { path: at(specPath), found: `No seccomp profile is set for ${who}.` };
   },
 };
