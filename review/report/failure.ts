@@ -7,7 +7,7 @@ import { lifeOf, nameOf, restartPolicyOf, type Subject } from './subject';
 import { code, list, names, seconds, sentences } from './words';
 
 /** What happens if it fails? */
-export function failureAnswer(subject: Subject, replaced: readonly string[]): Answer {
+export function failureAnswer(subject: Subject, ended: readonly string[]): Answer {
   return {
     id: 'failure',
     question: 'What happens if it fails?',
@@ -20,7 +20,7 @@ export function failureAnswer(subject: Subject, replaced: readonly string[]): An
         hangText(subject),
         memoryText(subject),
       ),
-      ...replaced,
+      ...ended,
     ],
     open: [],
   };

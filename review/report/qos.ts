@@ -1,6 +1,6 @@
 import type { QosClass, QosObstacle } from '../../lib/kube/resources';
 import type { Subject } from './subject';
-import { code, count, list, sentence } from './words';
+import { code, list, sentence } from './words';
 
 /** How well a Pod is protected when its node runs short, and why. */
 export interface QosReport {
@@ -60,14 +60,48 @@ function becauseText({ workload }: Subject): string {
   return `${code(path)} ${because}`;
 }
 
+/** What has to change, said once for all containers that have to change in the same way. */
 function wishes(obstacles: readonly QosObstacle[]): string[] {
-  const few = obstacles.slice(0, MOST_WISHES).map(({ code: kind, container, resource }) => {
-    const whose = container === undefined ? 'the Pod itself' : code(container || '(no name)');
-    const name = resource === 'cpu' ? 'CPU' : resource;
-    return kind === 'no-limit' ? `${whose} needs a ${name} limit` : `${whose} has to request its ${name} limit`;
-  });
-  const rest = obstacles.length - few.length;
-  return rest > 0 ? [...few, `${count(rest, 'field')} more ${rest === 1 ? 'has' : 'have'} to change`] : few;
+  const groups = new Map<string, { readonly wish: Wish; readonly members: string[] }>();
+  for (const [member, wish] of wishByMember(obstacles)) {
+    const key = JSON.stringify(wish);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { wish, members: [member] });
+    else group.members.push(member);
+  }
+  return [...groups.values()].map(({ members, wish }) => wishText(members, wish));
+}
+
+/** The limits that are missing, and those that are not requested. */
+interface Wish {
+  readonly missing: string[];
+  readonly unasked: string[];
+}
+
+function wishByMember(obstacles: readonly QosObstacle[]): Map<string, Wish> {
+  const wishes = new Map<string, Wish>();
+  for (const { code: kind, container, resource } of obstacles) {
+    const member = container === undefined ? 'the Pod itself' : code(container || '(no name)');
+    const wish = wishes.get(member) ?? { missing: [], unasked: [] };
+    (kind === 'no-limit' ? wish.missing : wish.unasked).push(resource === 'cpu' ? 'CPU' : resource);
+    wishes.set(member, wish);
+  }
+  return wishes;
+}
+
+function wishText(members: readonly string[], { missing, unasked }: Wish): string {
+  const isOne = members.length === 1;
+  const parts = [
+    ...(missing.length === 0
+      ? []
+      : [`${isOne ? 'needs' : 'need'} ${missing.length === 1 ? 'a limit' : 'limits'} of ${list(missing)}`]),
+    ...(unasked.length === 0
+      ? []
+      : [
+          `${isOne ? 'has' : 'have'} to request ${isOne ? 'its' : 'their'} ${unasked.length === 1 ? 'limit' : 'limits'} of ${list(unasked)}`,
+        ]),
+  ];
+  return `${list(members)} ${list(parts)}`;
 }
 
 /** The kubelet looks at use over request first, then at the priority, then at how much the use is over. */
@@ -93,7 +127,6 @@ function priorityOf({ around, spec }: Subject): number | undefined {
   return typeof known === 'number' ? known : priority;
 }
 
-const MOST_WISHES = 4;
 const CRITICAL = 2_000_000_000;
 const SYSTEM_PRIORITIES: ReadonlyMap<string, number> = new Map([
   ['system-cluster-critical', CRITICAL],

@@ -7,6 +7,7 @@ import { code, sentences } from './words';
 
 /** The recovery story: a lost node, a rollout that fails, a leak of memory. */
 export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: readonly VolumeReport[]): Answer[] {
+  const hasContainers = subject.workload.containers.length > 0;
   return [
     {
       id: 'recovery-node',
@@ -23,8 +24,8 @@ export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: re
     {
       id: 'recovery-leak',
       question: 'If it leaks memory, does the node survive, and does evidence remain?',
-      sentences: sentences(leakText(subject), evidenceText(subject)),
-      open: [],
+      sentences: sentences(hasContainers && leakText(subject), evidenceText(subject)),
+      open: sentences(!hasContainers && 'it has no container'),
     },
   ];
 }
@@ -32,7 +33,7 @@ export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: re
 function leakText(subject: Subject): string {
   const { resources } = subject.workload;
   if (!resources.unlimited.includes('memory')) return 'the node survives: memory limits stop the leak inside the Pod';
-  return `a leak in ${withoutLimit(subject, 'memory')} takes memory from the node until the kernel kills a process or the kubelet evicts a Pod, not necessarily this one`;
+  return `a leak in ${withoutLimit(subject, 'memory', 'or')} takes memory from the node until the kernel kills a process or the kubelet evicts a Pod, not necessarily this one`;
 }
 
 function evidenceText(subject: Subject): string | undefined {
@@ -41,7 +42,7 @@ function evidenceText(subject: Subject): string | undefined {
   if (first === undefined) return undefined;
   const { namespace, name } = workload.entity.identity;
   const inNamespace = namespace === undefined ? '' : ` -n ${namespace}`;
-  const pod = owner.kind === 'Pod' ? name : 'POD';
+  const pod = owner.kind === 'Pod' ? name || 'POD' : 'POD';
   const target = subject.apps[0] ?? first;
   if (lifeOf(subject) !== 'lasting' && spec.restartPolicy === 'Never') {
     return `the Pod that has failed stays with its exit code and its logs: ${code(`kubectl logs${inNamespace} ${pod} -c ${nameOf(target)}`)}`;

@@ -99,7 +99,7 @@ function survivalText({ source, survival }: VolumeKind): string {
     case 'lost':
       return 'it outlives a restart of a container, and is lost with the Pod';
     case 'left':
-      return 'it stays on that node when the Pod goes: a Pod on another node does not find it';
+      return 'it stays on that node when the Pod goes: a Pod on another node finds what that node has there';
     case 'kept':
       return source === 'volumeClaimTemplate'
         ? 'it outlives its Pod, and the next Pod of the same name finds it'
@@ -180,7 +180,9 @@ export function stateText(volumes: readonly VolumeReport[]): string {
     used.filter(({ survival }) => survival.pod === fate).map(({ name }) => name);
   const kept = withFate('kept');
   const lost = withFate('lost');
-  const left = withFate('left');
+  const left = used
+    .filter(({ survival, writers }) => survival.pod === 'left' && writers.length > 0)
+    .map(({ name }) => name);
   const parts = [
     ...(kept.length === 0 ? [] : [`${names(kept)} ${kept.length === 1 ? 'is' : 'are'} there for the next Pod`]),
     ...(lost.length === 0 ? [] : [`${names(lost)} ${lost.length === 1 ? 'is' : 'are'} lost`]),

@@ -115,7 +115,7 @@ describe('what identity does it use?', () => {
   });
 
   test.each([
-    ['the image decides', {}, '`api` runs as the user that the image names.', 1],
+    ['the image decides', {}, '`api` runs as the user that the image names; it may be root.', 1],
     [
       'root is refused',
       { runAsNonRoot: true },
@@ -132,8 +132,17 @@ describe('what identity does it use?', () => {
     ],
   ])('%s', (_title, securityContext, expected, open) => {
     const found = answer(told(pod({}, { securityContext })), 'identity');
-    expect(found.sentences[1]).toBe(expected);
+    expect([...found.sentences, ...found.open].slice(1)).toEqual([expected]);
     expect(found.open).toHaveLength(open);
+  });
+
+  test('a token that only a volume brings', () => {
+    const volumes = [{ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } }];
+    const spec = { serviceAccountName: 'robot', automountServiceAccountToken: false, volumes };
+    expect(answer(told(pod(spec)), 'identity').sentences.slice(0, 2)).toEqual([
+      'ServiceAccount `robot` of namespace `shop`; no API token is mounted but by a volume.',
+      'Volume `token` holds a token for the API server that is renewed within 1 h.',
+    ]);
   });
 });
 
@@ -151,9 +160,20 @@ describe('how does it prove readiness?', () => {
 
   test('none leaves it open', () => {
     expect(answer(told(pod()), 'readiness')).toEqual({
-      sentences: ['`api` has no readiness probe: it counts as ready as soon as it runs.'],
-      open: ['`api` has no readiness probe: nothing here says when it works.'],
+      sentences: [],
+      open: [
+        '`api` has no readiness probe: it counts as ready as soon as it runs, and nothing here says when it works.',
+      ],
     });
+  });
+
+  test('a sidecar without one is no open question', () => {
+    const initContainers = [{ name: 'proxy', image: 'p:v1', restartPolicy: 'Always' }];
+    const { sentences, open } = answer(told(pod({ initContainers })), 'readiness');
+    expect([sentences, open.length]).toEqual([
+      ['`proxy` has no readiness probe: it counts as ready as soon as it runs.'],
+      1,
+    ]);
   });
 
   test('a Job proves itself by its end', () => {
