@@ -22,7 +22,7 @@ export function failureAnswer(subject: Subject, ended: readonly string[]): Answe
       ),
       ...ended,
     ],
-    open: [],
+    open: sentences(subject.running.length + subject.inits.length === 0 && 'it has no container that could fail'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ContainerAmounts } from '../../../lib/kube/resources';
 import type { Landscape } from '../../landscape';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import type { WorkloadChange } from '../change';
+import { podsDo, type WorkloadChange } from '../change';
 
 /** Memory limits, the QoS class, and what the workload asks for before and after. */
 export function* resourceConsequences({ was, is, after, landscapes }: WorkloadChange): Generator<Consequence> {
@@ -13,7 +13,7 @@ export function* resourceConsequences({ was, is, after, landscapes }: WorkloadCh
     if (old !== undefined) yield* memoryConsequences(old, each);
   }
   if (was.qos.qosClass !== is.qos.qosClass) {
-    const sentence = `Pods of ${after.title} are ${is.qos.qosClass} instead of ${was.qos.qosClass} (\`${is.qos.path}\` ${is.qos.because}).`;
+    const sentence = `${podsDo(after, 'are', 'is')} ${is.qos.qosClass} instead of ${was.qos.qosClass} (\`${is.qos.path}\` ${is.qos.because}).`;
     yield RANK[is.qos.qosClass] < RANK[was.qos.qosClass] ? danger('qos', sentence) : notice('qos', sentence);
   }
   const [costWas, cost] = [costOf(was, landscapes.before), costOf(is, landscapes.after)];

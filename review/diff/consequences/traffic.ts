@@ -2,7 +2,7 @@ import type { Probe } from '../../../lib/kube/api/probe';
 import { secondsToNotice, secondsUntilFailure } from '../../../lib/kube/lifecycle';
 import type { ReviewedContainer } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import { listed, type WorkloadChange } from '../change';
+import { listed, podsDo, type WorkloadChange } from '../change';
 
 /** When Pods get traffic, when they lose it, and when they are restarted; how long they have to stop. */
 export function* trafficConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
@@ -15,8 +15,8 @@ export function* trafficConsequences({ was, is, after }: WorkloadChange): Genera
     const change = `${is.stop.grace} s to stop instead of ${was.stop.grace} s`;
     const less = is.stop.grace < was.stop.grace;
     yield less
-      ? danger('traffic', `Pods of ${after.title} have ${change}: what takes longer is killed.`)
-      : notice('traffic', `Pods of ${after.title} have ${change}.`);
+      ? danger('traffic', `${podsDo(after, 'have', 'has')} ${change}: what takes longer is killed.`)
+      : notice('traffic', `${podsDo(after, 'have', 'has')} ${change}.`);
   }
 }
 
@@ -26,7 +26,7 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
   if (readyWas !== undefined && ready === undefined) {
     yield danger(
       'traffic',
-      `\`${name}\` has no readiness probe any more: it gets traffic as soon as its process runs.`,
+      `\`${name}\` has no readiness probe any more: it counts as ready as soon as it ${now.container.startupProbe === undefined ? 'runs' : 'has started'}.`,
     );
   } else if (readyWas === undefined && ready !== undefined) {
     yield notice('traffic', `\`${name}\` gets traffic only once its readiness probe succeeds.`);

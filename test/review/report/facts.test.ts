@@ -287,6 +287,7 @@ describe('the checklist', () => {
   test('without a container there is no concern to ask about', () => {
     expect(item('one-concern', pod({ containers: [] })).state).toBe('none');
     expect(item('pull-policy', pod({ containers: [] })).state).toBe('none');
+    expect(answer(told(pod({ containers: [] })), 'failure').open).toHaveLength(1);
     expect(answer(told(pod({ containers: [] })), 'recovery-leak')).toEqual({
       sentences: [],
       open: ['It has no container.'],
