@@ -39,6 +39,7 @@ function* memoryConsequences(old: ContainerAmounts, now: ContainerAmounts): Gene
 /** What all replicas ask for; what one Pod does, where their number is not the object's or an autoscaler decides on it. */
 function costOf(workload: Workload, landscape: Landscape): string {
   const replicas = landscape.autoscalersOf(workload).length > 0 ? undefined : workload.replicas;
+  if (replicas === 0) return 'nothing';
   const amount = (resource: string, print: (quantity: QuantityValue) => string) => {
     const request = workload.resources.requests.get(resource)?.amount;
     if (request === undefined || request.isZero()) return resource === 'cpu' ? 'no CPU' : 'no memory';

@@ -338,11 +338,33 @@ describe('every change says what it will do', () => {
       [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('b')],
       [/^danger: Deployment shop\/api keeps the old values of ConfigMap shop\/settings/],
     ],
+    [
+      'a ConfigMap that Pods read which are made anew all the same',
+      'configuration',
+      [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('a')],
+      [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }], workingDir: '/srv' }), settings('b')],
+      [],
+    ],
+    [
+      'no replicas, which ask for nothing',
+      'cost',
+      [deployment()],
+      [deployment({}, {}, { replicas: 0 })],
+      ['notice: Deployment shop/api asks for nothing instead of 0.2 cores and 256 MiB of memory for 2 Pods.'],
+    ],
   ])('%s', (_title, topic, before, after, sentences) => {
     expect(said(before, after, topic)).toEqual(
       sentences.map((sentence): unknown => (typeof sentence === 'string' ? sentence : expect.stringMatching(sentence))),
     );
   });
+});
+
+test('another target of a port is no change that means the same', () => {
+  const to = (targetPort: number) => service(ours, { ports: [{ port: 80, targetPort }] });
+  const { objects } = diff(sources(to(8080)), sources(to(9090)));
+  expect(objects.flatMap(({ fields }) => fields)).toEqual([
+    { path: 'spec.ports[80/TCP].targetPort', change: 'changed', before: 8080, after: 9090 },
+  ]);
 });
 
 function settings(value: string) {
