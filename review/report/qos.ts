@@ -106,7 +106,7 @@ function wishText(members: readonly string[], { missing, unasked }: Wish): strin
 
 /** The kubelet looks at use over request first, then at the priority, then at how much the use is over. */
 function evictionText({ workload }: Subject, priority: number | undefined): string {
-  if (priority !== undefined && priority >= CRITICAL) return 'its Pods are critical: the kubelet does not evict them';
+  if (isCritical(priority)) return 'its Pods are critical: the kubelet does not evict them';
   const { limits, requests, unlimited } = workload.resources;
   const memory = requests.get('memory')?.amount;
   const most = unlimited.includes('memory') ? undefined : limits.get('memory')?.amount;
@@ -120,7 +120,13 @@ function evictionText({ workload }: Subject, priority: number | undefined): stri
   return `a node short of memory evicts it among the first while it uses more memory than it requests: ${rank}`;
 }
 
-function priorityOf({ around, spec }: Subject): number | undefined {
+/** Whether a priority is one that keeps the kubelet from evicting a Pod from a node under pressure. */
+export function isCritical(priority: number | undefined): boolean {
+  return priority !== undefined && priority >= CRITICAL;
+}
+
+/** The priority of a workload's Pods, where the class is one of Kubernetes' own or among the reviewed objects. */
+export function priorityOf({ around, spec }: Subject): number | undefined {
   const { priority, priorityClassName: name } = spec;
   if (name === undefined || name === '') return priority;
   const known = SYSTEM_PRIORITIES.get(name) ?? around.clusterWide('PriorityClass', name)?.read('value');

@@ -59,7 +59,12 @@ function volumeReport({ kind, name, path }: Placed, subject: Subject): VolumeRep
     writers,
     readers,
     survival: kind.survival,
-    sentences: sentences(`${code(name)} ${kind.what}`, usersText(mounts, kind), survivalText(kind)),
+    // The kubelet leaves out what nobody mounts; only storage of its own is there all the same.
+    sentences: sentences(
+      `${code(name)} ${kind.what}`,
+      usersText(mounts, kind),
+      (mounts.length > 0 || kind.survival.pod === 'kept') && survivalText(kind),
+    ),
   };
 }
 
@@ -83,7 +88,13 @@ function usesOf(volume: string, kind: VolumeKind, { workload }: Subject): Volume
 
 function usersText(mounts: readonly VolumeUse[], kind: VolumeKind): string {
   if (mounts.length === 0) return 'no container mounts it';
-  const at = (uses: readonly VolumeUse[]) => list(uses.map((use) => `${code(use.container)} at ${code(use.at)}`));
+  const at = (uses: readonly VolumeUse[]) =>
+    list(
+      unique(uses).map((name) => {
+        const places = uses.filter(({ container }) => container === name).map((use) => use.at);
+        return `${code(name)} at ${names(places)}`;
+      }),
+    );
   const writing = mounts.filter(({ readOnly }) => !readOnly);
   const reading = mounts.filter(({ readOnly }) => readOnly);
   const texts = [

@@ -39,6 +39,26 @@ describe('volumes', () => {
     expect(survival.pod).toBe(fate);
   });
 
+  test('a container with several mounts is named once', () => {
+    const volumeMounts = ['/a', '/b'].map((mountPath) => ({ name: 'v', mountPath }));
+    const object = pod({ volumes: [{ name: 'v', hostPath: { path: '/srv' } }] }, { volumeMounts });
+    expect(told(object).volumes[0]?.sentences.slice(1)).toEqual([
+      '`api` at `/a` and `/b` may write to it.',
+      'It stays on that node when the Pod goes: a Pod on another node finds what that node has there.',
+    ]);
+  });
+
+  test('what nobody mounts survives nothing, but for a claim', () => {
+    const volumes = [
+      { name: 'v', emptyDir: {} },
+      { name: 'w', persistentVolumeClaim: { claimName: 'w' } },
+    ];
+    expect(told(pod({ volumes })).volumes.map(({ sentences }) => sentences.slice(1))).toEqual([
+      ['No container mounts it.'],
+      ['No container mounts it.', 'It outlives the Pod.'],
+    ]);
+  });
+
   test('whoever mounts a Secret reads it, whatever the mount says', () => {
     expect(volumeOf({ secret: { secretName: 's' } })).toMatchObject({ writers: [], readers: ['api'] });
     expect(volumeOf({ emptyDir: {} })).toMatchObject({ writers: ['api'], readers: [] });
@@ -136,6 +156,14 @@ describe('QoS, Pod Security, READY', () => {
     ['no request', { requests: { cpu: '1' } }, /since whatever it uses is over its request/],
   ])('eviction: %s of memory', (_title, resources, sentence) => {
     expect(told(pod({}, { resources })).qos.eviction).toMatch(sentence);
+  });
+
+  test('a critical Pod that leaks is not evicted', () => {
+    const { sentences } = answer(told(pod({ priorityClassName: 'system-node-critical' })), 'recovery-leak');
+    expect(sentences).toEqual([
+      'A leak in `api` takes memory from the node until the kernel kills a process or the kubelet evicts another Pod, since this one is critical.',
+      'After a restart `kubectl logs -n shop api -c api --previous` prints what it wrote.',
+    ]);
   });
 
   test('what Guaranteed asks is said once for all that lack the same', () => {
