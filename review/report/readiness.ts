@@ -25,13 +25,14 @@ export function readinessAnswer(subject: Subject): Answer {
   if (life === 'finite') return { id, question, sentences: sentences(finishText(subject), ...proven), open: [] };
   const silent = subject.apps.filter(({ container }) => container.readinessProbe === undefined);
   const serves = life === 'lasting' || subject.services.length > 0;
+  const doubtful = serves ? silent : [];
+  const others = unproven.filter((each) => !doubtful.includes(each));
+  const works = `and nothing here says when ${doubtful.length === 1 ? 'it works' : 'they work'}`;
   return {
     id,
     question,
-    sentences: sentences(...proven, soonText(unproven), life === 'once' && finishText(subject)),
-    open: serves
-      ? sentences(unprovenText(silent, `nothing here says when ${silent.length === 1 ? 'it works' : 'they work'}`))
-      : [],
+    sentences: sentences(...proven, soonText(others), life === 'once' && finishText(subject)),
+    open: sentences(...(doubtful.length === 0 ? [] : [`${soonText(doubtful)}, ${works}`])),
   };
 }
 
@@ -51,7 +52,7 @@ function readyText(placed: ReviewedContainer): string | undefined {
   const needed = (probe.successThreshold ?? 1) > 1 ? ` ${probe.successThreshold ?? 1} times in a row` : '';
   return (
     `${code(nameOf(placed))} is ready when ${actionText(probe, placed.container)} succeeds${needed}, ${rhythmText(probe)}; ` +
-    `it is unready when that ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops to answer, and is not restarted for it`
+    `it is unready when that ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops answering, and is not restarted for it`
   );
 }
 
@@ -81,14 +82,11 @@ function trafficText({ services }: Subject): (string | undefined)[] {
   ];
 }
 
-function unprovenText(unproven: readonly ReviewedContainer[], what: string): string | undefined {
-  if (unproven.length === 0) return undefined;
-  return `${names(unproven.map(nameOf))} ${unproven.length === 1 ? 'has' : 'have'} no readiness probe: ${what}`;
-}
-
-function soonText(unproven: readonly ReviewedContainer[]): string | undefined {
+function soonText(unproven: readonly ReviewedContainer[]): string {
+  if (unproven.length === 0) return '';
   const begins = unproven.some(({ container }) => container.startupProbe) ? 'has started' : 'runs';
-  return unprovenText(unproven, `${unproven.length === 1 ? 'it' : 'each'} counts as ready as soon as it ${begins}`);
+  const [have, each] = unproven.length === 1 ? ['has', 'it'] : ['have', 'each'];
+  return `${names(unproven.map(nameOf))} ${have} no readiness probe: ${each} counts as ready as soon as it ${begins}`;
 }
 
 function finishText(subject: Subject): string {

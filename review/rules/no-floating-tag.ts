@@ -7,7 +7,7 @@ export const noFloatingTag: ContainerRule = {
   about: 'container',
   severity: 'error',
   title: 'Images have a tag that stays where it is',
-  consequence: 'Two replicas can run different programs, and a rollback brings nothing back.',
+  consequence: 'Two Pods of one manifest can run different programs, and a rollback brings nothing back.',
   fix: 'Name the version that was tested, such as `:v1.4.2`, or the digest.',
   see: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   *check({ container: { image = '' }, path }) {

@@ -8,7 +8,7 @@ export const requireExplicitRequests: ContainerRule = {
   severity: 'info',
   title: 'Requests are written beside limits',
   consequence:
-    'The API server takes the limit for the request, and sets aside on the node what the container may use at most.',
+    'The API server takes the limit for the request, so that as much is set aside on the node as the container may use at most.',
   fix: 'Write the request, too: the same amount where it is meant, and else what the program normally uses.',
   see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#requests-and-limits',
   *check({ path, role, written }) {

@@ -16,6 +16,6 @@ export const requireJobDeadline: WorkloadRule = {
     if (job === undefined || workload.spec.activeDeadlineSeconds !== undefined) return;
     const path = job.path.child('activeDeadlineSeconds');
     if (job.read('activeDeadlineSeconds') !== undefined || isExplained(workload, path)) return;
-    yield { path, found: `${workload.kind} \`${workload.entity.identity.name}\` may run for ever.` };
+    yield { path, found: `${workload.entity.subject} may run for ever.` };
   },
 };

@@ -1,5 +1,5 @@
+import { names } from '../report/words';
 import { isWindows } from '../knowledge/role';
-import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** Most programs need half of the kernel's calls. */
@@ -28,7 +28,7 @@ export const requireSeccompProfile: WorkloadRule = {
     }
     const isAnnotated = Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith('seccomp.security.alpha'));
     if (ofPod !== undefined || isAnnotated || bare.length === 0) return;
-    const names = list(bare.map(({ container }) => code(container.name)));
-    yield { path: at(specPath), found: `No seccomp profile is set for ${names}.` };
+    const who = names(bare.map(({ container }) => container.name));
+    yield { path: at(specPath), found: `No seccomp profile is set for ${who}.` };
   },
 };

@@ -15,7 +15,7 @@ export const requireStartingDeadline: WorkloadRule = {
     const path = FieldPath.of('spec').child('startingDeadlineSeconds');
     const seconds = entity.read('spec', 'startingDeadlineSeconds');
     if (seconds === undefined) {
-      yield { path, found: `CronJob \`${entity.identity.name}\` does not say how late a run may start.` };
+      yield { path, found: `${entity.subject} does not say how late a run may start.` };
     } else if (typeof seconds === 'number' && seconds < ROUND) {
       const found = `A run may be ${seconds} s late, and the controller looks every ${ROUND} s, so that some runs are never started.`;
       yield { path, severity: 'error', found };

@@ -3,6 +3,8 @@ import { fieldOf, listOf, textOf } from '../../entity';
 import { list } from '../../report/words';
 import { danger, notice, type Consequence } from '../consequence';
 import { changesWithin, type Change } from '../change';
+import { fieldChanges } from '../field-changes';
+import type { Landscape } from '../../landscape';
 
 /** What becomes of a changed ConfigMap or Secret in the Pods that use it. */
 export function* configurationConsequences(change: Change): Generator<Consequence> {
@@ -12,7 +14,12 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   if (kind !== 'ConfigMap' && kind !== 'Secret') return;
   const changes = changesWithin(change, 'data', 'binaryData', 'stringData');
   if (changes.length === 0) return;
-  const users = landscapes.after.workloads.filter(({ entity }) => entity.identity.namespace === namespace);
+  const users = landscapes.after.workloads.filter(
+    (workload) =>
+      workload.entity.identity.namespace === namespace &&
+      (isMounted(workload, kind, name) || isInEnvironment(workload, kind, name)) &&
+      hasOldPods(workload, landscapes.before),
+  );
   const mounting = users.filter((workload) => isMounted(workload, kind, name)).map(({ entity }) => entity.title);
   const reading = users.filter((workload) => isInEnvironment(workload, kind, name)).map(({ entity }) => entity.title);
   if (mounting.length > 0) {
@@ -24,10 +31,23 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   if (reading.length > 0) {
     yield danger(
       'configuration',
-      `${list(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in their environment until somebody restarts them.`,
+      `${list(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in the environment of ${reading.length === 1 ? 'its' : 'their'} Pods until somebody restarts them.`,
     );
   }
 }
+
+/** Whether Pods that were made before go on: those of a new or changed template are made anew, as is each run. */
+function hasOldPods({ entity, kind, metadata, written }: Workload, before: Landscape): boolean {
+  const { name, namespace } = entity.identity;
+  const was = before.workloads.find(
+    (each) => each.kind === kind && each.entity.identity.name === name && each.entity.identity.namespace === namespace,
+  );
+  if (was === undefined || kind === 'CronJob') return false;
+  const isByHand = !ROLLING.has(kind) || entity.read('spec', 'updateStrategy', 'type') === 'OnDelete';
+  return isByHand || fieldChanges([was.metadata, was.written], [metadata, written]).length === 0;
+}
+
+const ROLLING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 
 function isMounted({ spec }: Workload, kind: string, name: string): boolean {
   return (spec.volumes ?? []).some((volume) => {

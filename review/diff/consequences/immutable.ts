@@ -12,11 +12,13 @@ export function* immutableConsequences(change: Change): Generator<Consequence> {
   if (before === undefined || after === undefined || before.identity.name !== after.identity.name) return;
   const frozen = frozenChanges(change, after.identity.kind, before);
   if (frozen.length === 0) return;
-  const fields = list([...new Set(frozen.map(({ path }) => `\`${path}\``))].slice(0, MOST_NAMED));
-  const more = frozen.length > MOST_NAMED ? ` and ${frozen.length - MOST_NAMED} more` : '';
+  const paths = [...new Set(frozen.map(({ path }) => `\`${path}\``))];
+  const more = paths.length - MOST_NAMED;
+  const rest = more > 0 ? [`${more} more ${more === 1 ? 'field' : 'fields'}`] : [];
+  const fields = list([...paths.slice(0, MOST_NAMED), ...rest]);
   yield danger(
     'recreation',
-    `The API server refuses to change ${fields}${more} of ${after.title}: it has to be deleted and created anew.`,
+    `The API server refuses to change ${fields} of ${after.title}: it has to be deleted and created anew.`,
   );
 }
 

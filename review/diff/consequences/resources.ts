@@ -4,7 +4,7 @@ import { count } from '../../report/words';
 import type { Landscape } from '../../landscape';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import type { WorkloadChange } from '../change';
+import { podsDo, type WorkloadChange } from '../change';
 
 /** Memory limits, the QoS class, and what the workload asks for before and after. */
 export function* resourceConsequences({ was, is, after, landscapes }: WorkloadChange): Generator<Consequence> {
@@ -14,7 +14,7 @@ export function* resourceConsequences({ was, is, after, landscapes }: WorkloadCh
     if (old !== undefined) yield* memoryConsequences(old, each);
   }
   if (was.qos.qosClass !== is.qos.qosClass) {
-    const sentence = `Pods of ${after.title} are ${is.qos.qosClass} instead of ${was.qos.qosClass} (\`${is.qos.path}\` ${is.qos.because}).`;
+    const sentence = `${podsDo(after, 'are', 'is')} ${is.qos.qosClass} instead of ${was.qos.qosClass} (\`${is.qos.path}\` ${is.qos.because}).`;
     yield RANK[is.qos.qosClass] < RANK[was.qos.qosClass] ? danger('qos', sentence) : notice('qos', sentence);
   }
   const [costWas, cost] = [costOf(was, landscapes.before), costOf(is, landscapes.after)];
@@ -40,6 +40,7 @@ function* memoryConsequences(old: ContainerAmounts, now: ContainerAmounts): Gene
 /** What all replicas ask for; what one Pod does, where their number is not the object's or an autoscaler decides on it. */
 function costOf(workload: Workload, landscape: Landscape): string {
   const replicas = landscape.autoscalersOf(workload).length > 0 ? undefined : workload.replicas;
+  if (replicas === 0) return 'nothing';
   const amount = (resource: string, print: (quantity: QuantityValue) => string) => {
     const request = workload.resources.requests.get(resource)?.amount;
     if (request === undefined || request.isZero()) return resource === 'cpu' ? 'no CPU' : 'no memory';

@@ -12,6 +12,8 @@ export function* rolloutConsequences(change: WorkloadChange): Generator<Conseque
   if (is.kind === 'CronJob') yield notice('rollout', `${after.title} runs like this from its next run on.`);
   else if (is.kind === 'Deployment' && isRecreated(change)) {
     yield danger('rollout', `Every Pod of ${after.title} is stopped before new ones start: nobody serves meanwhile.`);
+  } else if (isOnDelete(change)) {
+    yield notice('rollout', `Pods of ${after.title} are replaced only as somebody deletes them.`);
   } else if (OWNERS.has(is.kind))
     yield notice('rollout', `Every Pod of ${after.title} is replaced: ${strategyOf(change)}`);
   else yield notice('rollout', `Pods that ${after.title} starts from now on are made like this.`);
@@ -23,10 +25,14 @@ function isRecreated({ after }: WorkloadChange): boolean {
   return after.read('spec', 'strategy', 'type') === 'Recreate';
 }
 
+function isOnDelete({ after }: WorkloadChange): boolean {
+  return after.read('spec', 'updateStrategy', 'type') === 'OnDelete';
+}
+
 function strategyOf(change: WorkloadChange): string {
-  const { after, is } = change;
+  const { is } = change;
   if (is.kind === 'Deployment')
     return isRecreated(change) ? 'all at once, old before new.' : 'new ones start as old ones stop.';
-  if (after.read('spec', 'updateStrategy', 'type') === 'OnDelete') return 'only as somebody deletes the old ones.';
+  if (isOnDelete(change)) return 'a Pod is replaced only when somebody deletes it.';
   return is.kind === 'StatefulSet' ? 'one after the other, from the last to the first.' : 'node after node.';
 }

@@ -26,7 +26,7 @@ test('a terminal gets consequences first, dangers in red, then every field', () 
 test('Markdown keeps what is in a field from ending its block', () => {
   const text = printDiffMarkdown(changed);
   expect(text).toContain('\n````diff\n');
-  expect(text).toContain('- ⚠️ **scale**: Deployment shop/api has replicas `1` instead of `2`.');
+  expect(text).toContain('- ⚠️ **scale**: Deployment shop/api has 1 replica instead of 2.');
 });
 
 test('HTML shows a field as text', () => {

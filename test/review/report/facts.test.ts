@@ -39,9 +39,42 @@ describe('volumes', () => {
     expect(survival.pod).toBe(fate);
   });
 
+  test('a container with several mounts is named once', () => {
+    const volumeMounts = ['/a', '/b'].map((mountPath) => ({ name: 'v', mountPath }));
+    const object = pod({ volumes: [{ name: 'v', hostPath: { path: '/srv' } }] }, { volumeMounts });
+    expect(told(object).volumes[0]?.sentences.slice(1)).toEqual([
+      '`api` at `/a` and `/b` may write to it.',
+      'It stays on that node when the Pod goes: a Pod on another node finds what that node has there.',
+    ]);
+  });
+
+  test('what nobody mounts survives nothing, but for a claim', () => {
+    const volumes = [
+      { name: 'v', emptyDir: {} },
+      { name: 'w', persistentVolumeClaim: { claimName: 'w' } },
+    ];
+    expect(told(pod({ volumes })).volumes.map(({ sentences }) => sentences.slice(1))).toEqual([
+      ['No container mounts it.'],
+      ['No container mounts it.', 'It outlives the Pod.'],
+    ]);
+  });
+
   test('whoever mounts a Secret reads it, whatever the mount says', () => {
     expect(volumeOf({ secret: { secretName: 's' } })).toMatchObject({ writers: [], readers: ['api'] });
     expect(volumeOf({ emptyDir: {} })).toMatchObject({ writers: ['api'], readers: [] });
+  });
+
+  test('only what it writes is state that stays on a lost node', () => {
+    const hostPath = { path: '/srv/data' };
+    const stays = (readOnly: boolean) => {
+      const spec = { volumes: [{ name: 'v', hostPath }] };
+      const object = pod(spec, { volumeMounts: [{ name: 'v', mountPath: '/v', readOnly }] });
+      return answer(told(object), 'recovery-node').sentences.at(-1);
+    };
+    expect([stays(false), stays(true)]).toEqual([
+      'No state moves: `v` stays on the old node.',
+      'No state moves: nothing that it writes outlives its containers.',
+    ]);
   });
 
   test('a scratch volume without a writer stays empty', () => {
@@ -123,6 +156,37 @@ describe('QoS, Pod Security, READY', () => {
     ['no request', { requests: { cpu: '1' } }, /since whatever it uses is over its request/],
   ])('eviction: %s of memory', (_title, resources, sentence) => {
     expect(told(pod({}, { resources })).qos.eviction).toMatch(sentence);
+  });
+
+  test('a critical Pod that leaks is not evicted', () => {
+    const { sentences } = answer(told(pod({ priorityClassName: 'system-node-critical' })), 'recovery-leak');
+    expect(sentences).toEqual([
+      'A leak in `api` takes memory from the node until the kernel kills a process or the kubelet evicts another Pod, since this one is critical.',
+      'After a restart `kubectl logs -n shop api -c api --previous` prints what it wrote.',
+    ]);
+  });
+
+  test('what Guaranteed asks is said once for all that lack the same', () => {
+    const containers = [
+      { name: 'a', image: 'a:v1' },
+      { name: 'b', image: 'b:v1' },
+      { name: 'c', image: 'c:v1', resources: { limits: { cpu: '1', memory: '64Mi' }, requests: { memory: '32Mi' } } },
+      { name: 'd', image: 'd:v1', resources: { limits: { memory: '64Mi' }, requests: { memory: '32Mi' } } },
+    ];
+    expect(told(pod({ containers })).qos.toGuaranteed).toBe(
+      'For `Guaranteed` `a` and `b` need limits of CPU and memory, `c` has to request its limit of memory and `d` needs a limit of CPU and has to request its limit of memory.',
+    );
+  });
+
+  test('an init container has its share before the others, not beside them', () => {
+    const resources = { requests: { cpu: '100m' } };
+    const { resources: report } = told(
+      pod({ initContainers: [{ name: 'init', image: 'i:v1', resources }] }, { resources }),
+    );
+    expect(report.containers.flatMap(({ shares }) => shares.map(({ text }) => text))).toEqual([
+      "0.1 cores, 100 % of the Pod's while it starts",
+      "0.1 cores, 100 % of the Pod's",
+    ]);
   });
 
   test('the level, what blocks the next one, and what the namespace says', () => {
@@ -241,6 +305,8 @@ describe('the checklist', () => {
     ['a branch, looked up', { image: 'api:dev', imagePullPolicy: 'Always' }, 'yes'],
     ['latest, by default looked up', { image: 'api:latest' }, 'yes'],
     ['a version', { image: 'api:v1.4.2' }, 'yes'],
+    ['a name that no registry has', { image: 'build://api' }, 'no'],
+    ['no image, which is a problem', { image: '' }, 'none'],
     ['never pulled', { image: 'api:v1.4.2', imagePullPolicy: 'Never' }, 'ask'],
   ])('the pull policy fits the image: %s', (_title, container, state) => {
     expect(item('pull-policy', pod({}, container)).state).toBe(state);
@@ -248,5 +314,11 @@ describe('the checklist', () => {
 
   test('without a container there is no concern to ask about', () => {
     expect(item('one-concern', pod({ containers: [] })).state).toBe('none');
+    expect(item('pull-policy', pod({ containers: [] })).state).toBe('none');
+    expect(answer(told(pod({ containers: [] })), 'failure').open).toHaveLength(1);
+    expect(answer(told(pod({ containers: [] })), 'recovery-leak')).toEqual({
+      sentences: [],
+      open: ['It has no container.'],
+    });
   });
 });

@@ -115,7 +115,7 @@ describe('what identity does it use?', () => {
   });
 
   test.each([
-    ['the image decides', {}, '`api` runs as the user that the image names.', 1],
+    ['the image decides', {}, '`api` runs as the user that the image names; it may be root.', 1],
     [
       'root is refused',
       { runAsNonRoot: true },
@@ -132,8 +132,17 @@ describe('what identity does it use?', () => {
     ],
   ])('%s', (_title, securityContext, expected, open) => {
     const found = answer(told(pod({}, { securityContext })), 'identity');
-    expect(found.sentences[1]).toBe(expected);
+    expect([...found.sentences, ...found.open].slice(1)).toEqual([expected]);
     expect(found.open).toHaveLength(open);
+  });
+
+  test('a token that only a volume brings', () => {
+    const volumes = [{ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } }];
+    const spec = { serviceAccountName: 'robot', automountServiceAccountToken: false, volumes };
+    expect(answer(told(pod(spec)), 'identity').sentences.slice(0, 2)).toEqual([
+      'ServiceAccount `robot` of namespace `shop`; no API token is mounted but by a volume.',
+      'Volume `token` holds a token for the API server that is renewed within 1 h.',
+    ]);
   });
 });
 
@@ -143,7 +152,7 @@ describe('how does it prove readiness?', () => {
     const object = pod({}, { ports: [{ name: 'http', containerPort: 8080 }], readinessProbe });
     expect(answer(told(object), 'readiness')).toEqual({
       sentences: [
-        '`api` is ready when HTTP GET `/ready` on port `http` (8080) succeeds, asked every 5 s, with 1 s to answer; it is unready when that fails 2 times in a row, at most 10 s after it stops to answer, and is not restarted for it.',
+        '`api` is ready when HTTP GET `/ready` on port `http` (8080) succeeds, asked every 5 s, with 1 s to answer; it is unready when that fails 2 times in a row, at most 11 s after it stops answering, and is not restarted for it.',
       ],
       open: [],
     });
@@ -151,9 +160,20 @@ describe('how does it prove readiness?', () => {
 
   test('none leaves it open', () => {
     expect(answer(told(pod()), 'readiness')).toEqual({
-      sentences: ['`api` has no readiness probe: it counts as ready as soon as it runs.'],
-      open: ['`api` has no readiness probe: nothing here says when it works.'],
+      sentences: [],
+      open: [
+        '`api` has no readiness probe: it counts as ready as soon as it runs, and nothing here says when it works.',
+      ],
     });
+  });
+
+  test('a sidecar without one is no open question', () => {
+    const initContainers = [{ name: 'proxy', image: 'p:v1', restartPolicy: 'Always' }];
+    const { sentences, open } = answer(told(pod({ initContainers })), 'readiness');
+    expect([sentences, open.length]).toEqual([
+      ['`proxy` has no readiness probe: it counts as ready as soon as it runs.'],
+      1,
+    ]);
   });
 
   test('a Job proves itself by its end', () => {
@@ -196,11 +216,11 @@ describe('what happens if it fails?', () => {
   test.each([
     [
       'Always',
-      '`api` is started again in place whenever it ends, after 10 s, then 20 s, up to 5 min between two starts.',
+      '`api` is started again in place whenever it ends: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
     ],
     [
       'OnFailure',
-      '`api` is started again in place when it ends with an error, after 10 s, then 20 s, up to 5 min between two starts.',
+      '`api` is started again in place when it ends with an error: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
     ],
     ['Never', '`api` is not started again in place, however it ends.'],
   ])('restartPolicy %s', (restartPolicy, expected) => {
@@ -210,7 +230,7 @@ describe('what happens if it fails?', () => {
   test('a liveness probe restarts after so many seconds', () => {
     const livenessProbe = { exec: { command: ['check', 'it'] }, periodSeconds: 20 };
     expect(answer(told(pod({}, { livenessProbe })), 'failure').sentences[1]).toBe(
-      '`api` is killed and started again when the command `check it` fails 3 times in a row, at most 60 s after it stops to answer.',
+      '`api` is killed and started again when the command `check it` fails 3 times in a row, at most 61 s after it stops answering.',
     );
   });
 
