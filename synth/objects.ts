@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { judge } from '../lib/kube/judge';
 import type { Problem } from '../lib/kube/problem';
 import { FieldPath } from '../lib/kube/field-path';
+import { groupedBy } from '../lib/kube/groups';
 import { ProblemList } from '../lib/kube/problem-list';
 import { DEFAULT_TARGET } from '../lib/kube/version';
 import { canonical } from '../lib/kube/schema/canonical';
@@ -134,14 +135,7 @@ function titleOf(object: CheckedObject['object']): string {
 
 /** The objects that meet in a cluster, by where they go. */
 function byDestination(objects: readonly CheckedObject[]): readonly (readonly CheckedObject[])[] {
-  const groups = new Map<string, CheckedObject[]>();
-  for (const object of objects) {
-    const folder = folderOf(object.destination);
-    const group = groups.get(folder);
-    if (group === undefined) groups.set(folder, [object]);
-    else group.push(object);
-  }
-  return [...groups.values()];
+  return [...groupedBy(objects, ({ destination }) => folderOf(destination)).values()];
 }
 
 function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: CheckedObject; readonly problem: Problem }[] {

@@ -1,4 +1,5 @@
 import type { PodSpec } from '../../lib/kube/api/pod';
+import { groupedBy } from '../../lib/kube/groups';
 import { fieldOf, textOf, type Entity } from '../entity';
 import type { ReviewedContainer } from '../workload';
 import type { Answer } from './answer';
@@ -110,14 +111,9 @@ function tokensText({ volumes = [] }: PodSpec): string[] {
 
 /** Containers with the same answer share a sentence. */
 function usersText(containers: readonly ContainerIdentity[]): string[] {
-  const groups = new Map<string, string[]>();
-  for (const each of containers) {
-    const text = userText(each);
-    groups.set(text, [...(groups.get(text) ?? []), each.container]);
-  }
-  return [...groups].map(([text, members]) => {
+  return [...groupedBy(containers, userText)].map(([text, members]) => {
     const isAll = members.length === containers.length && members.length > 1;
-    return `${isAll ? 'all containers' : names(members)} ${members.length === 1 ? 'runs' : 'run'} ${text}`;
+    return `${isAll ? 'all containers' : names(members.map(({ container }) => container))} ${members.length === 1 ? 'runs' : 'run'} ${text}`;
   });
 }
 
