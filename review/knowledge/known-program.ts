@@ -1,4 +1,5 @@
 import { tryDataStore, tryImage, type DataStore } from '../../lib/kube/image';
+import { remembered } from '../../lib/kube/remembered';
 
 /**
  * What a well-known program is for: `database` and `queue` keep data, a `cache` may lose it, a `webServer` and a `proxy`
@@ -15,12 +16,16 @@ export interface KnownProgram {
 
 /** The well-known program that an image holds, judged by the last parts of its repository; undefined for all others. */
 export function knownProgramIn(image = ''): KnownProgram | undefined {
+  return programIn(image);
+}
+
+const programIn = remembered((image): KnownProgram | undefined => {
   const store = tryDataStore(image);
   if (store !== undefined) return store;
   const [name = '', owner = ''] = tryImage(image)?.repository.split('/').reverse() ?? [];
   const kind = KINDS.get(`${owner}/${name}`) ?? KINDS.get(name) ?? (EXPORTER.test(name) ? 'observer' : undefined);
   return kind === undefined ? undefined : { name, kind };
-}
+});
 
 /** Whether a program of this kind stands beside an application rather than being one. */
 export function isBesideApplications(program: KnownProgram | undefined): boolean {

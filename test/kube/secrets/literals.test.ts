@@ -211,9 +211,11 @@ test.each(['x', 'a://', 'a=', '${', '{{', '$(', 'eyJ', "a='", 'password: "', '--
   'a mebibyte of %j is read in no time',
   (part) => {
     const text = part.repeat(2 ** 20 / part.length);
-    const start = performance.now();
+    // The time of the processor, which does not grow with what else the machine does.
+    const start = process.cpuUsage();
     secretInVariable('PASSWORD', text);
     secretInText(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(2000);
   },
 );
