@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lib/kube/groups';
 import { secondsToNotice } from '../../lib/kube/lifecycle';
 import type { ReviewedContainer } from '../workload';
 import { amountText } from './amounts';
@@ -28,11 +29,7 @@ export function failureAnswer(subject: Subject, ended: readonly string[]): Answe
 
 /** Containers with one policy share a sentence. */
 function restartTexts(subject: Subject): string[] {
-  const groups = new Map<string, ReviewedContainer[]>();
-  for (const each of subject.running) {
-    const policy = restartPolicyOf(each, subject.spec);
-    groups.set(policy, [...(groups.get(policy) ?? []), each]);
-  }
+  const groups = groupedBy(subject.running, (each) => restartPolicyOf(each, subject.spec));
   return [...groups].map(([policy, members]) =>
     isForAll(members, subject) && policy === 'Never'
       ? 'no container is started again in place, however it ends'

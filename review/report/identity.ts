@@ -1,4 +1,5 @@
 import type { PodSpec } from '../../lib/kube/api/pod';
+import { groupedBy } from '../../lib/kube/groups';
 import { fieldOf, textOf, type Entity } from '../entity';
 import type { ReviewedContainer } from '../workload';
 import type { Answer } from './answer';
@@ -118,14 +119,9 @@ function usersText(
   containers: readonly ContainerIdentity[],
   isAsked: (container: ContainerIdentity) => boolean,
 ): string[] {
-  const groups = new Map<string, string[]>();
-  for (const each of containers.filter(isAsked)) {
-    const text = userText(each);
-    groups.set(text, [...(groups.get(text) ?? []), each.container]);
-  }
-  return [...groups].map(([text, members]) => {
+  return [...groupedBy(containers.filter(isAsked), userText)].map(([text, members]) => {
     const isAll = members.length === containers.length && members.length > 1;
-    return `${isAll ? 'all containers' : names(members)} ${members.length === 1 ? 'runs' : 'run'} ${text}`;
+    return `${isAll ? 'all containers' : names(members.map(({ container }) => container))} ${members.length === 1 ? 'runs' : 'run'} ${text}`;
   });
 }
 
