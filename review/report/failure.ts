@@ -41,7 +41,7 @@ function restartTexts(subject: Subject): string[] {
 }
 
 function whoText(members: readonly ReviewedContainer[], subject: Subject): string {
-  if (isForAll(members, subject)) return 'each container';
+  if (isForAll(members, subject) && subject.inits.length === 0) return 'each container';
   return members.length === 1 ? names(members.map(nameOf)) : `each of ${names(members.map(nameOf))}`;
 }
 
@@ -49,10 +49,12 @@ function isForAll(members: readonly ReviewedContainer[], { running }: Subject): 
   return members.length > 1 && members.length === running.length;
 }
 
+/** The kubelet does not wait the first time, and then twice as long each time. */
+const BACK_OFF = 'at once the first time, then after 10 s, 20 s and so on, 5 min at most';
+
 const RESTARTS: Readonly<Record<string, string>> = {
-  Always: 'is started again in place whenever it ends, after 10 s, then 20 s, up to 5 min between two starts',
-  OnFailure:
-    'is started again in place when it ends with an error, after 10 s, then 20 s, up to 5 min between two starts',
+  Always: `is started again in place whenever it ends: ${BACK_OFF}`,
+  OnFailure: `is started again in place when it ends with an error: ${BACK_OFF}`,
   Never: 'is not started again in place, however it ends',
 };
 
@@ -86,7 +88,7 @@ function livenessText(placed: ReviewedContainer, { spec }: Subject): string | un
   if (probe === undefined) return undefined;
   const name = code(nameOf(placed));
   const then = restartPolicyOf(placed, spec) === 'Never' ? 'killed' : 'killed and started again';
-  return `${name} is ${then} when ${actionText(probe, placed.container)} ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops to answer`;
+  return `${name} is ${then} when ${actionText(probe, placed.container)} ${failuresText(probe)}, within about ${seconds(secondsToNotice(probe))} of its last success`;
 }
 
 /** A Job that hangs is told by its deadline, which its owner speaks of. */

@@ -8,7 +8,7 @@ export function secondsUntilFailure({ initialDelaySeconds = 0, ...probe }: Probe
   return initialDelaySeconds + secondsToNotice(probe);
 }
 
-/** The longest that a probe takes to notice a container that has stopped to answer, in seconds. */
+/** The longest that a probe takes to notice a container that no longer answers, in seconds, give or take one timeout. */
 export function secondsToNotice({ failureThreshold, ...probe }: Probe): number {
   return (failureThreshold || DEFAULT_FAILURES) * secondsBetween(probe);
 }
