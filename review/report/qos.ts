@@ -60,14 +60,25 @@ function becauseText({ workload }: Subject): string {
   return `${code(path)} ${because}`;
 }
 
+/** What is the same of CPU and memory is said of a container once. */
 function wishes(obstacles: readonly QosObstacle[]): string[] {
-  const few = obstacles.slice(0, MOST_WISHES).map(({ code: kind, container, resource }) => {
-    const whose = container === undefined ? 'the Pod itself' : code(container || '(no name)');
-    const name = resource === 'cpu' ? 'CPU' : resource;
-    return kind === 'no-limit' ? `${whose} needs a ${name} limit` : `${whose} has to request its ${name} limit`;
-  });
-  const rest = obstacles.length - few.length;
-  return rest > 0 ? [...few, `${count(rest, 'field')} more ${rest === 1 ? 'has' : 'have'} to change`] : few;
+  const alike = new Map<string, QosObstacle[]>();
+  for (const each of obstacles) {
+    const key = `${each.code} ${each.container ?? '/'}`;
+    alike.set(key, [...(alike.get(key) ?? []), each]);
+  }
+  const few = [...alike.values()].slice(0, MOST_WISHES);
+  const rest = obstacles.length - few.flat().length;
+  const wished = few.map(wishText);
+  return rest > 0 ? [...wished, `${count(rest, 'field')} more ${rest === 1 ? 'has' : 'have'} to change`] : wished;
+}
+
+function wishText(alike: readonly QosObstacle[]): string {
+  const [first] = alike;
+  const whose = first?.container === undefined ? 'the Pod itself' : code(first.container || '(no name)');
+  const resources = alike.map(({ resource }) => (resource === 'cpu' ? 'CPU' : resource));
+  if (first?.code === 'no-limit') return `${whose} needs ${list(resources.map((name) => `a ${name} limit`))}`;
+  return `${whose} has to request its ${list(resources)} ${resources.length === 1 ? 'limit' : 'limits'}`;
 }
 
 /** The kubelet looks at use over request first, then at the priority, then at how much the use is over. */

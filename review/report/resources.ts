@@ -162,7 +162,7 @@ function containerResources({ limits, name, path, requests, role, shares }: Cont
         request: request.toString(),
         share,
         adds: adds.toString(),
-        text: `${amountsText(new Map([[resource, request]])) || '0'}, ${percent(share)} of the Pod's`,
+        text: `${amountsText(new Map([[resource, request]])) || '0'}, ${percent(share)} of the Pod's${role === 'init' ? ' while it starts' : ''}`,
       };
     }),
   };

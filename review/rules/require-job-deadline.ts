@@ -16,6 +16,7 @@ export const requireJobDeadline: WorkloadRule = {
     if (job === undefined || workload.spec.activeDeadlineSeconds !== undefined) return;
     const path = job.path.child('activeDeadlineSeconds');
     if (job.read('activeDeadlineSeconds') !== undefined || isExplained(workload, path)) return;
-    yield { path, found: `${workload.kind} \`${workload.entity.identity.name}\` may run for ever.` };
+    const whose = workload.kind === 'CronJob' ? 'A run of CronJob' : workload.kind;
+    yield { path, found: `${whose} \`${workload.entity.identity.name}\` may go on for ever.` };
   },
 };
