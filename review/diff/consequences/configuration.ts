@@ -1,7 +1,9 @@
+import type { Landscape } from '../../landscape';
 import type { Workload } from '../../workload';
 import { fieldOf, listOf, textOf } from '../../entity';
 import { danger, notice, type Consequence } from '../consequence';
 import { changesWithin, listed, type Change } from '../change';
+import { fieldChanges } from '../field-changes';
 
 /** What becomes of a changed ConfigMap or Secret in the Pods that use it. */
 export function* configurationConsequences(change: Change): Generator<Consequence> {
@@ -12,8 +14,12 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   const changes = changesWithin(change, 'data', 'binaryData', 'stringData');
   if (changes.length === 0) return;
   const users = landscapes.after.workloads.filter(({ entity }) => entity.identity.namespace === namespace);
+  const renewed = new Set(users.filter((workload) => isRenewed(workload, landscapes.before)));
   const mounting = users.filter((workload) => isMounted(workload, kind, name)).map(({ entity }) => entity.title);
-  const reading = users.filter((workload) => isInEnvironment(workload, kind, name)).map(({ entity }) => entity.title);
+  const readers = users.filter((workload) => isInEnvironment(workload, kind, name));
+  const titles = (wanted: boolean) =>
+    readers.filter((workload) => renewed.has(workload) === wanted).map(({ entity }) => entity.title);
+  const [fresh, reading] = [titles(true), titles(false)];
   if (mounting.length > 0) {
     yield notice(
       'configuration',
@@ -23,9 +29,26 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   if (reading.length > 0) {
     yield danger(
       'configuration',
-      `${listed(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in their environment until somebody restarts them.`,
+      `${listed(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in ${reading.length === 1 ? 'its environment until somebody restarts it' : 'their environment until somebody restarts them'}.`,
     );
   }
+  if (fresh.length > 0) {
+    yield notice(
+      'configuration',
+      `${listed(fresh)} ${fresh.length === 1 ? 'reads' : 'read'} the new values of ${after.title} in Pods that start from now on.`,
+    );
+  }
+}
+
+/** Whether its Pods are made anew: by a changed template that is rolled out, or run by run. */
+function isRenewed(workload: Workload, before: Landscape): boolean {
+  const { entity, kind } = workload;
+  if (kind === 'CronJob') return true;
+  const old = before.find(kind, entity.identity.name, entity);
+  const was = old && before.workloadOf(old);
+  if (was === undefined) return true;
+  if (kind === 'Pod' || kind === 'Job' || entity.read('spec', 'updateStrategy', 'type') === 'OnDelete') return false;
+  return fieldChanges([was.metadata, was.spec], [workload.metadata, workload.spec]).length > 0;
 }
 
 function isMounted({ spec }: Workload, kind: string, name: string): boolean {

@@ -1,6 +1,6 @@
 import { tryQuantity } from '../../../lib/kube/quantity';
 import { listOf, textOf, type Entity } from '../../entity';
-import { danger, type Consequence } from '../consequence';
+import { danger, notice, type Consequence } from '../consequence';
 import { changesWithin, listed, type Change } from '../change';
 import type { FieldChange } from '../field-changes';
 
@@ -14,9 +14,34 @@ export function* immutableConsequences(change: Change): Generator<Consequence> {
   const more = frozen.length > MOST_NAMED ? ` and ${frozen.length - MOST_NAMED} more` : '';
   yield danger(
     'recreation',
-    `The API server refuses to change ${fields}${more} of ${after.title}: it has to be deleted and created anew.`,
+    `The API server refuses to change ${fields}${more} of ${after.title}: it has to be deleted and created anew${REST[after.identity.kind] ?? ''}.`,
+  );
+  if (frozen.some(({ path }) => path.startsWith('spec.volumeClaimTemplates'))) {
+    yield notice(
+      'data',
+      `Claims that Pods of ${after.title} have already stay as they are, whatever its templates say.`,
+    );
+  }
+}
+
+/** Whether something changes that the API server does not let anybody change. */
+export function hasFrozenChanges(change: Change): boolean {
+  const { before, after } = change;
+  return (
+    before !== undefined &&
+    after?.identity.name === before.identity.name &&
+    frozenChanges(change, after.identity.kind, before).length > 0
   );
 }
+
+/** What else goes with the old object. */
+const REST: Readonly<Record<string, string>> = {
+  DaemonSet: ', and its Pods with it',
+  Deployment: ', and its Pods with it',
+  Job: ', and does its work once more',
+  ReplicaSet: ', and its Pods with it',
+  StatefulSet: ', and its Pods with it unless they are left behind (`--cascade=orphan`)',
+};
 
 const MOST_NAMED = 3;
 

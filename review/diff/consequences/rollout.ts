@@ -1,17 +1,28 @@
 import { notice, danger, type Consequence } from '../consequence';
 import { changesWithin, type WorkloadChange } from '../change';
+import { listOf } from '../../entity';
+import type { Landscape } from '../../landscape';
+import type { Workload } from '../../workload';
+import { ownerOf } from '../../report/owner';
+import { rollingUpdateOf, type RollingUpdate } from '../../report/rolling-update';
+import { isRefused } from './refusal';
 
 /** Whether Pods are replaced, and how. */
 export function* rolloutConsequences(change: WorkloadChange): Generator<Consequence> {
   const { is, after } = change;
   const strategies = changesWithin(change, 'spec.strategy', 'spec.updateStrategy');
   if (strategies.length > 0) {
-    yield notice('rollout', `Rollouts of ${after.title} go another way from now on: ${strategyOf(change)}`);
+    const sentence = `Rollouts of ${after.title} go another way from now on: ${strategyOf(change)}`;
+    yield isOutage(change) ? danger('rollout', sentence) : notice('rollout', sentence);
   }
+  yield* holdConsequences(change);
   if (is.kind === 'Pod' || is.kind === 'Job' || changesWithin(change, is.path.toString()).length === 0) return;
+  if (isRefused(change)) return;
   if (is.kind === 'CronJob') yield notice('rollout', `${after.title} runs like this from its next run on.`);
   else if (is.kind === 'Deployment' && isRecreated(change)) {
     yield danger('rollout', `Every Pod of ${after.title} is stopped before new ones start: nobody serves meanwhile.`);
+  } else if (is.kind === 'Deployment' && after.read('spec', 'paused') === true) {
+    yield notice('rollout', `${after.title} is paused: no Pod is replaced before it is resumed.`);
   } else if (OWNERS.has(is.kind))
     yield notice('rollout', `Every Pod of ${after.title} is replaced: ${strategyOf(change)}`);
   else yield notice('rollout', `Pods that ${after.title} starts from now on are made like this.`);
@@ -19,14 +30,52 @@ export function* rolloutConsequences(change: WorkloadChange): Generator<Conseque
 
 const OWNERS: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 
+/** A new Pod beside the old one waits for a volume that one node, or one Pod, holds. */
+function* holdConsequences(change: WorkloadChange): Generator<Consequence> {
+  const { after, is, was, landscapes } = change;
+  if (is.kind !== 'Deployment' || isRecreated(change)) return;
+  const held = heldClaims(is, landscapes.after);
+  const heldBefore =
+    change.before.read('spec', 'strategy', 'type') === 'Recreate' ? [] : heldClaims(was, landscapes.before);
+  for (const claim of held.filter((each) => !heldBefore.includes(each))) {
+    yield danger(
+      'rollout',
+      `A rollout of ${after.title} can hang: a new Pod on another node waits for the claim \`${claim}\`, which is for one node, as long as an old Pod holds it.`,
+    );
+  }
+}
+
+function heldClaims({ entity, spec }: Workload, landscape: Landscape): readonly string[] {
+  const claims = (spec.volumes ?? []).flatMap(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? []);
+  return claims.filter((name) => {
+    const modes = listOf(landscape.find('PersistentVolumeClaim', name, entity)?.read('spec', 'accessModes'));
+    return modes.length > 0 && modes.every((mode) => mode === 'ReadWriteOnce' || mode === 'ReadWriteOncePod');
+  });
+}
+
 function isRecreated({ after }: WorkloadChange): boolean {
   return after.read('spec', 'strategy', 'type') === 'Recreate';
 }
 
+/** Whether a rollout may leave no Pod that serves. */
+function isOutage(change: WorkloadChange): boolean {
+  if (change.is.kind !== 'Deployment') return false;
+  const pods = change.is.replicas ?? 0;
+  return isRecreated(change) || (pods > 0 && updateOf(change)?.unavailable === pods);
+}
+
+function updateOf({ is }: WorkloadChange): RollingUpdate | undefined {
+  const owner = ownerOf(is);
+  return owner.kind === 'Deployment' ? rollingUpdateOf(owner.spec, is.replicas ?? 0) : undefined;
+}
+
 function strategyOf(change: WorkloadChange): string {
   const { after, is } = change;
-  if (is.kind === 'Deployment')
-    return isRecreated(change) ? 'all at once, old before new.' : 'new ones start as old ones stop.';
+  if (is.kind === 'Deployment') {
+    if (isRecreated(change)) return 'all at once, old before new.';
+    if (isOutage(change)) return 'all old ones may stop before a new one can serve.';
+    return updateOf(change)?.surge === 0 ? 'old ones stop before new ones start.' : 'new ones start as old ones stop.';
+  }
   if (after.read('spec', 'updateStrategy', 'type') === 'OnDelete') return 'only as somebody deletes the old ones.';
   return is.kind === 'StatefulSet' ? 'one after the other, from the last to the first.' : 'node after node.';
 }

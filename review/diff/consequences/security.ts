@@ -1,4 +1,5 @@
 import { evaluatePodSecurity } from '../../../lib/kube/pod-security';
+import { userOf } from '../../knowledge/user';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
 import { changesWithin, listed, shown, type WorkloadChange } from '../change';
@@ -45,12 +46,36 @@ function* rootConsequences(was: Workload, is: Workload): Generator<Consequence> 
   }
 }
 
+/** Containers that run as another user, by the users before and afterwards; root is a matter of privileges. */
+function changedUsers(was: Workload, is: Workload): ReadonlyMap<string, readonly string[]> {
+  const before = new Map(was.containers.map((each) => [each.container.name, userOf(each, was).id]));
+  const changed = new Map<string, readonly string[]>();
+  for (const each of is.containers) {
+    const { name } = each.container;
+    const [old, id] = [before.get(name), userOf(each, is).id];
+    if (!before.has(name) || old === id || id === 0) continue;
+    const users = `${userText(id)} instead of ${userText(old)}`;
+    changed.set(users, [...(changed.get(users) ?? []), `\`${name}\``]);
+  }
+  return changed;
+}
+
+function userText(id: number | undefined): string {
+  return id === undefined ? 'the user of its image' : `user \`${id}\``;
+}
+
 function isReadOnly({ securityContext }: Workload['containers'][number]['container']): boolean {
   return securityContext?.readOnlyRootFilesystem === true;
 }
 
 function* identityConsequences(change: WorkloadChange): Generator<Consequence> {
   const { was, is, after } = change;
+  for (const [users, names] of changedUsers(was, is)) {
+    yield danger(
+      'identity',
+      `${listed(names)} ${names.length === 1 ? 'runs' : 'run'} as ${users}: files of the one may be closed to the other.`,
+    );
+  }
   const spec = is.specPath.toString();
   for (const { before, after: now } of changesWithin(change, `${spec}.serviceAccountName`)) {
     yield danger(

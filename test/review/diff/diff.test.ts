@@ -1,17 +1,9 @@
 import { diff, type Topic } from '../../../review/diff';
 import type { Source } from '../../../review';
 import { deployment, soundContainer, sources } from '../objects';
+import { said } from './said';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** What a change says on a topic, dangers marked. */
-function said(before: readonly unknown[], after: readonly unknown[], ...topics: readonly Topic[]): readonly string[] {
-  const { objects } = diff(sources(...before), sources(...after));
-  return objects
-    .flatMap(({ consequences }) => consequences)
-    .filter(({ topic }) => topics.includes(topic))
-    .map(({ weight, sentence }) => `${weight}: ${sentence}`);
-}
 
 const service = (selector: Fields, spec: Fields = {}) => ({
   apiVersion: 'v1',
@@ -79,7 +71,9 @@ describe('every change says what it will do', () => {
       'scale',
       [deployment()],
       [deployment({}, {}, { replicas: 1 })],
-      ['danger: Deployment shop/api has replicas `1` instead of `2`.'],
+      [
+        'danger: Deployment shop/api asks for 1 Pod instead of 2: there is no other when that one is evicted or loses its node.',
+      ],
     ],
     [
       'a lower memory limit',
@@ -149,7 +143,7 @@ describe('every change says what it will do', () => {
       'recreation',
       [deployment()],
       [deployment({}, {}, { selector: { matchLabels: { app: 'api' } } })],
-      [/^danger: The API server refuses to change .*deleted and created anew\.$/],
+      [/^danger: The API server refuses to change .*deleted and created anew, and its Pods with it\.$/],
     ],
     [
       'a claim that asks for less',
@@ -216,7 +210,7 @@ describe('every change says what it will do', () => {
       'data',
       [deployment({}, { volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }] })],
       [deployment({}, { volumes: [{ name: 'data', emptyDir: {} }] })],
-      [/^danger: The volume `data` .* instead of a persistent volume: what it held is no longer there\.$/],
+      [/^danger: The volume `data` .* instead of the claim `data`: what it held does not come along\.$/],
     ],
     [
       'a service account',
