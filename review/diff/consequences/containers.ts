@@ -17,6 +17,11 @@ export function* containerConsequences({ was, is, after }: WorkloadChange): Gene
     else if (old !== undefined && old.container.image !== container.image) {
       yield notice('image', `\`${name}\` runs ${shown(container.image)} instead of ${shown(old.container.image)}.`);
     }
+    if (old !== undefined && old.container.imagePullPolicy !== container.imagePullPolicy) {
+      const { imagePullPolicy = '' } = container;
+      const sentence = `\`${name}\` ${PULLS[imagePullPolicy] ?? `has the pull policy ${shown(imagePullPolicy)}`}.`;
+      yield imagePullPolicy === 'Never' ? danger('image', sentence) : notice('image', sentence);
+    }
     if (old !== undefined && old.role !== role) {
       yield danger(
         'order',
@@ -45,6 +50,12 @@ const ROLE = {
   sidecar: 'The sidecar',
   app: 'The container',
   ephemeral: 'The ephemeral container',
+};
+
+const PULLS: Readonly<Record<string, string>> = {
+  Always: 'asks the registry for its image at every start from now on',
+  IfNotPresent: 'starts from the image that its node has already, where there is one',
+  Never: 'starts only on nodes that have its image already',
 };
 
 const BECOMES = {

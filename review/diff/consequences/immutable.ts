@@ -57,13 +57,18 @@ function frozenChanges(change: Change, kind: string, before: Entity): readonly F
     return changesWithin(change, ...own, ...(isImmutable ? ['data', 'binaryData', 'stringData', 'immutable'] : []));
   }
   if (kind === 'Job') return changesWithin(change, ...JOB, ...(isElastic(change) ? [] : ['spec.completions']));
-  if (kind === 'Service')
-    return changesWithin(change, 'spec.clusterIP', 'spec.clusterIPs').filter(({ before: ip }) => hasAddress(ip));
+  // An address that is left out stays as it is; any other than the one that the Service got is refused.
+  if (kind === 'Service') {
+    const hadNone = before.read('spec', 'type') === 'ExternalName';
+    return changesWithin(change, 'spec.clusterIP', 'spec.clusterIPs').filter(
+      ({ after: ip }) => !hadNone && hasAddress(ip),
+    );
+  }
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return changesWithin(change, 'roleRef');
   return changesWithin(change, ...(FROZEN[kind] ?? []));
 }
 
-/** Whether a Service has an address of its own, or is without one: both stay as they are. */
+/** Whether a Service asks for an address, or for none. */
 function hasAddress(ip: unknown): boolean {
   return textOf(ip) !== '' || listOf(ip).length > 0;
 }

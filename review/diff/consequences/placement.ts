@@ -15,13 +15,16 @@ export function* placementConsequences(change: WorkloadChange): Generator<Conseq
     `${spec}.runtimeClassName`,
     `${spec}.schedulerName`,
   );
-  if (hard.length > 0) {
+  const spread = changesWithin(change, `${spec}.topologySpreadConstraints`);
+  const isHard = (is.spec.topologySpreadConstraints ?? []).some(
+    ({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule',
+  );
+  if (hard.length > 0 || (spread.length > 0 && isHard)) {
     yield danger(
       'placement',
       `Pods of ${after.title} may run on other nodes than before; where none fits, they stay Pending.`,
     );
-  }
-  if (hard.length === 0 && changesWithin(change, `${spec}.affinity`, `${spec}.topologySpreadConstraints`).length > 0) {
+  } else if (spread.length > 0 || changesWithin(change, `${spec}.affinity`).length > 0) {
     yield notice('placement', `Pods of ${after.title} are spread otherwise.`);
   }
   if (changesWithin(change, `${spec}.tolerations`).length > 0) {

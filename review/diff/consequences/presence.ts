@@ -12,7 +12,7 @@ export function* presenceConsequences({ before, after }: Change): Generator<Cons
   if (was.name === is.name && was.namespace === is.namespace) return;
   yield danger(
     'recreation',
-    `${before.title} becomes ${after.title}: Kubernetes knows no renaming, so one is deleted and another created.`,
+    `${before.title} becomes ${after.title}: Kubernetes ${was.namespace === is.namespace ? 'knows no renaming' : 'moves nothing between namespaces'}, so one is deleted and another created.`,
   );
   if (LOSES_DATA.has(was.kind)) yield deletionOf(before);
 }

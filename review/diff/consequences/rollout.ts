@@ -1,5 +1,5 @@
 import { notice, danger, type Consequence } from '../consequence';
-import { changesWithin, type WorkloadChange } from '../change';
+import { changesWithin, shown, type WorkloadChange } from '../change';
 import { listOf } from '../../entity';
 import type { Landscape } from '../../landscape';
 import type { Workload } from '../../workload';
@@ -15,6 +15,7 @@ export function* rolloutConsequences(change: WorkloadChange): Generator<Conseque
     const sentence = `Rollouts of ${after.title} go another way from now on: ${strategyOf(change)}`;
     yield isOutage(change) ? danger('rollout', sentence) : notice('rollout', sentence);
   }
+  yield* paceConsequences(change);
   yield* holdConsequences(change);
   if (is.kind === 'Pod' || is.kind === 'Job' || changesWithin(change, is.path.toString()).length === 0) return;
   if (isRefused(change)) return;
@@ -29,6 +30,19 @@ export function* rolloutConsequences(change: WorkloadChange): Generator<Conseque
 }
 
 const OWNERS: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
+
+/** When a new Pod counts, and when a rollout counts as failed. */
+function* paceConsequences(change: WorkloadChange): Generator<Consequence> {
+  const { title } = change.after;
+  for (const { before = 0, after = 0 } of changesWithin(change, 'spec.minReadySeconds')) {
+    const times = `${shown(after)} s instead of ${shown(before)} s`;
+    yield notice('rollout', `A new Pod of ${title} counts as available when it has been ready for ${times}.`);
+  }
+  for (const { before, after } of changesWithin(change, 'spec.progressDeadlineSeconds')) {
+    const times = `${shown(after)} s without progress instead of ${shown(before)} s`;
+    yield notice('rollout', `A rollout of ${title} is reported as failed after ${times}.`);
+  }
+}
 
 /** A new Pod beside the old one waits for a volume that one node, or one Pod, holds. */
 function* holdConsequences(change: WorkloadChange): Generator<Consequence> {

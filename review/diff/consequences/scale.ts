@@ -8,6 +8,12 @@ export function* scaleConsequences(change: Change): Generator<Consequence> {
   if (after === undefined || before === undefined) return;
   const { kind } = after.identity;
   if (SCALED.has(kind)) yield* replicaConsequences(change, after.title);
+  for (const { after: is } of changesWithin(change, 'spec.suspend')) {
+    const stops = kind === 'CronJob' ? 'starts no more runs' : 'stops, and its Pods are deleted';
+    yield is === true
+      ? danger('scale', `${after.title} ${stops}: it is suspended.`)
+      : notice('scale', `${after.title} goes on: it is no longer suspended.`);
+  }
   const named = FIELDS[kind] ?? {};
   for (const { path, before: was, after: is } of changesWithin(change, ...Object.keys(named))) {
     const { says, leaves } = named[path] ?? { says: (value) => `has ${path} ${value}`, leaves: path };
@@ -46,7 +52,6 @@ interface Saying {
 const FIELDS: Readonly<Record<string, Readonly<Record<string, Saying>>>> = {
   CronJob: {
     'spec.schedule': { says: (value) => `has the schedule ${value}`, leaves: 'when it runs' },
-    'spec.suspend': { says: (value) => `has \`suspend\` ${value}`, leaves: 'whether it is suspended' },
     'spec.timeZone': { says: (value) => `goes by the time zone ${value}`, leaves: 'by which time zone it goes' },
   },
   HorizontalPodAutoscaler: {

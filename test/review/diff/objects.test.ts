@@ -1,6 +1,6 @@
-import { owned, service } from '../kinds';
+import { job, owned, service } from '../kinds';
 import { deployment, soundContainer } from '../objects';
-import { autoscaler, budget } from '../surroundings';
+import { autoscaler, budget, cronJob } from '../surroundings';
 import { said } from './said';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -58,6 +58,18 @@ describe('numbers of Pods', () => {
     expect(said(before, after, 'scale')).toEqual(sentences);
   });
 
+  test.each([
+    [cronJob(), cronJob({ suspend: true }), /^danger: CronJob .* starts no more runs: it is suspended\.$/],
+    [cronJob({ suspend: true }), cronJob(), /^notice: CronJob .* goes on: it is no longer suspended\.$/],
+    [
+      job(),
+      job({}, {}, { suspend: true }),
+      /^danger: Job shop\/api stops, and its Pods are deleted: it is suspended\.$/,
+    ],
+  ])('a run that is suspended or goes on, case %#', (before, after, sentence) => {
+    expect(said([before], [after], 'scale')).toEqual([expect.stringMatching(sentence)]);
+  });
+
   test('an autoscaler that came does not change what a Pod costs, and none cost nothing', () => {
     expect(said([deployment()], [deployment(), autoscaler()], 'cost')).toEqual([]);
     expect(said([deployment({}, {}, { replicas: 0 })], [deployment()], 'cost')).toEqual([
@@ -78,6 +90,15 @@ describe('where a Service leads to', () => {
 
   test('a port that led nowhere before is not told again', () => {
     expect(said([renamed, service()], [renamed, service({ sessionAffinity: 'ClientIP' })], 'routing')).toEqual([]);
+  });
+
+  test.each([
+    ['without an address from now on', service(), service({ clusterIP: 'None' }), 1],
+    ['with the address that it has', service({ clusterIP: '10.0.0.7' }), service(), 0],
+    ['with another address', service({ clusterIP: '10.0.0.7' }), service({ clusterIP: '10.0.0.8' }), 1],
+    ['that was a name outside', service({ type: 'ExternalName' }), service({ clusterIP: 'None' }), 0],
+  ])('a Service %s', (_title, before, after, refusals) => {
+    expect(said([before], [after], 'recreation')).toHaveLength(refusals);
   });
 
   test('a workload under another name', () => {
@@ -136,6 +157,23 @@ describe('volumes and rollouts', () => {
     expect(said([before], [after], 'rollout')).toEqual([
       'notice: Deployment shop/api is paused: no Pod is replaced before it is resumed.',
     ]);
+  });
+
+  test('how long a new Pod has to be ready, and when a rollout has failed', () => {
+    const after = deployment({}, {}, { minReadySeconds: 30, progressDeadlineSeconds: 120 });
+    expect(said([deployment()], [after], 'rollout')).toEqual([
+      'notice: A new Pod of Deployment shop/api counts as available when it has been ready for `30` s instead of `0` s.',
+      'notice: A rollout of Deployment shop/api is reported as failed after `120` s without progress instead of `600` s.',
+    ]);
+  });
+
+  test.each([
+    ['DoNotSchedule', /^danger: .* other nodes than before/],
+    ['ScheduleAnyway', /^notice: .* spread otherwise\.$/],
+  ])('Pods that are spread by hosts: %s', (whenUnsatisfiable, sentence) => {
+    const constraint = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable };
+    const after = deployment({}, { topologySpreadConstraints: [constraint] });
+    expect(said([deployment()], [after], 'placement')).toEqual([expect.stringMatching(sentence)]);
   });
 
   test('a volume at another place', () => {

@@ -111,6 +111,20 @@ describe('containers', () => {
       ],
     ],
     [
+      'another pull policy',
+      'image',
+      deployment(),
+      deployment({ imagePullPolicy: 'Always' }),
+      ['notice: `api` asks the registry for its image at every start from now on.'],
+    ],
+    [
+      'an image that nobody pulls',
+      'image',
+      deployment(),
+      deployment({ imagePullPolicy: 'Never' }),
+      ['danger: `api` starts only on nodes that have its image already.'],
+    ],
+    [
       'another user',
       'identity',
       ofPod({ securityContext: { runAsUser: 1000 } }),
