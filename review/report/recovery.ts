@@ -32,7 +32,7 @@ export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: re
 function leakText(subject: Subject): string {
   const { resources } = subject.workload;
   if (!resources.unlimited.includes('memory')) return 'the node survives: memory limits stop the leak inside the Pod';
-  return `a leak in ${withoutLimit(subject, 'memory')} takes memory from the node until the kernel kills a process or the kubelet evicts a Pod, not necessarily this one`;
+  return `a leak in ${withoutLimit(subject, 'memory', 'or')} takes memory from the node until the kernel kills a process or the kubelet evicts a Pod, not necessarily this one`;
 }
 
 function evidenceText(subject: Subject): string | undefined {

@@ -2,7 +2,7 @@ import { QuantityValue } from '../../lib/kube/quantity';
 import type { ContainerAmounts, EffectiveAmount } from '../../lib/kube/resources';
 import { amountsText, amountText, byImportance } from './amounts';
 import type { Subject } from './subject';
-import { code, list, names, sentence } from './words';
+import { code, names, sentence } from './words';
 
 /** One resource of a whole Pod. Amounts are canonical quantities, `text` is for people. */
 export interface AmountReport {
@@ -174,9 +174,14 @@ export function percent(share: number): string {
 }
 
 /** The containers that have no limit of a resource, in words. */
-export function withoutLimit(subject: Subject, resource: string): string {
+export function withoutLimit(subject: Subject, resource: string, last = 'and'): string {
   const unlimited = subject.workload.resources.containers.filter(
     ({ limits, role }) => role !== 'ephemeral' && (limits.get(resource)?.sign() ?? 0) <= 0,
   );
-  return list([names(unlimited.map(({ name }) => name || '(no name)'))]) || code('the Pod');
+  return (
+    names(
+      unlimited.map(({ name }) => name || '(no name)'),
+      last,
+    ) || code('the Pod')
+  );
 }

@@ -125,6 +125,13 @@ describe('QoS, Pod Security, READY', () => {
     expect(told(pod({}, { resources })).qos).toMatchObject({ qosClass, sentence });
   });
 
+  test('a leak is in one of several containers', () => {
+    const containers = ['api', 'proxy'].map((name) => ({ name, image: 'a:v1' }));
+    expect(answer(told(pod({ containers })), 'recovery-leak').sentences[0]).toMatch(
+      /^A leak in `api` or `proxy` takes/,
+    );
+  });
+
   test('what is missing for Guaranteed is said of a container once', () => {
     const initContainers = [{ name: 'setup', image: 's:v1', resources: { limits: { cpu: '1', memory: '1Gi' } } }];
     const side = {
