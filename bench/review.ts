@@ -8,7 +8,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { flagsOrExit, someOf, wholeNumber, wholeNumbers } from './support/flags';
 import { growthOf } from './support/growth';
 import { costOfProcess, median } from './support/process';
 
@@ -16,15 +16,11 @@ const CLI = join(__dirname, '../../build/cli/main.js');
 /** A review that found something to look at has done its work, too. */
 const DONE = [0, 1];
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '10,1000,5000' },
-    formats: { type: 'string', default: 'json,markdown' },
-    rounds: { type: 'string', default: '3' },
-  },
+const { sizes, formats, rounds } = flagsOrExit({
+  sizes: { default: '10,1000,5000', ...wholeNumbers },
+  formats: { default: 'json,markdown', ...someOf(['text', 'markdown', 'html', 'json', 'sarif', 'github']) },
+  rounds: { default: '3', ...wholeNumber },
 });
-const sizes = values.sizes.split(',').map(Number);
-const formats = values.formats.split(',');
 const costs = new Map(formats.map((format) => [format, sizes.map((count) => ({ count, runs: [] as number[] }))]));
 let megabytes = 0;
 
@@ -32,7 +28,7 @@ for (const [position, count] of sizes.entries()) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     costOfProcess([join(__dirname, 'peers/yaml.js'), String(count), folder]);
-    for (let round = 0; round < Number(values.rounds); round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const format of formats) {
         const cost = costOfProcess([CLI, 'review', folder, '--format', format], DONE);
         costs.get(format)?.[position]?.runs.push(cost.user);
@@ -52,4 +48,4 @@ for (const [format, bySize] of costs) {
   const cells = medians.map(({ cpu }) => cpu.toFixed(2));
   console.log(`| \`--format ${format}\` | ${cells.join(' | ')} | ${growthOf(medians).toFixed(2)} |`);
 }
-console.log(`\nMedians of ${values.rounds} rounds; at most ${megabytes.toFixed(0)} MB were resident.`);
+console.log(`\nMedians of ${rounds} rounds; at most ${megabytes.toFixed(0)} MB were resident.`);

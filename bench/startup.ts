@@ -8,9 +8,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { flagsOrExit, wholeNumber } from './support/flags';
 import { median } from './support/process';
 
+const { rounds } = flagsOrExit({ rounds: { default: '5', ...wholeNumber } });
 const ROOT = join(__dirname, '../..');
 const output = mkdtempSync(join(tmpdir(), 'bench-'));
 const podwright = (app: string) => `node ${join(ROOT, 'build/cli/main.js')} synth --output ${output} --app "${app}"`;
@@ -34,9 +35,8 @@ const COMMANDS: readonly (readonly [folder: string, title: string, command: stri
   ],
 ];
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const seconds = COMMANDS.map(() => [] as number[]);
-for (let round = 0; round < Number(values.rounds); round++) {
+for (let round = 0; round < rounds; round++) {
   for (const [position, [folder, , command]] of COMMANDS.entries()) {
     seconds[position]?.push(secondsOf(command, join(ROOT, 'bench/apps', folder)));
   }

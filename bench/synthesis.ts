@@ -5,7 +5,7 @@
  * Run: `npm run bench`, or `npm run bench -- --sizes 10,100 --rounds 5`.
  */
 import { cpus, platform, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
+import { flagsOrExit, someOf, wholeNumber, wholeNumbers } from './support/flags';
 import { growthOf } from './support/growth';
 import { costOf, median } from './support/process';
 import type { Cost } from './support/process';
@@ -21,19 +21,15 @@ const PEERS: Readonly<Record<string, string>> = {
 /** A run of so many CPU seconds says what it has to say the first time. */
 const LONG = 20;
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '10,100,1000,5000' },
-    rounds: { type: 'string', default: '3' },
-    peers: { type: 'string', default: Object.keys(PEERS).join(',') },
-  },
+const { sizes, rounds, peers } = flagsOrExit({
+  sizes: { default: '10,100,1000,5000', ...wholeNumbers },
+  rounds: { default: '3', ...wholeNumber },
+  peers: { default: Object.keys(PEERS).join(','), ...someOf(Object.keys(PEERS)) },
 });
-const sizes = values.sizes.split(',').map(Number);
-const peers = values.peers.split(',');
 const costs = new Map(peers.map((peer) => [peer, sizes.map((count) => ({ count, runs: [] as Cost[] }))]));
 
 for (const [position, count] of sizes.entries()) {
-  for (let round = 0; round < Number(values.rounds); round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const peer of peers) {
       const runs = costs.get(peer)?.[position]?.runs ?? [];
       if (runs.some(({ cpu }) => cpu > LONG)) continue;
@@ -59,7 +55,7 @@ const largest = String(sizes.at(-1) ?? '');
 const [cpu] = cpus();
 console.log(
   `Node ${process.version}, ${platform()}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB.`,
-  `Medians of ${values.rounds} rounds.\n`,
+  `Medians of ${rounds} rounds.\n`,
 );
 console.log(
   row('CPU seconds at', ...sizes.map(String), `wall s at ${largest}`, 'peak MB', 'times the floor', 'growth'),

@@ -1,4 +1,5 @@
-import { exceptionsIn, hasEnded } from '../synth/exceptions';
+import { hasEnded } from '../review/acceptance';
+import { exceptionsIn } from '../synth/exceptions';
 import type { PlannedFile } from '../synth/folder-plan';
 import { lastDayOf } from '../synth/header';
 import type { OutputFolder } from './output-folder';

@@ -4,14 +4,12 @@ import { diff as diffSources, type Diff, type Source } from '../review';
 import { printDiffHtml } from '../review/print/diff-html';
 import { printDiffMarkdown } from '../review/print/diff-markdown';
 import { printDiffText } from '../review/print/diff-text';
+import type { DiffFormat } from './choices';
 import { readBytes } from './documents';
 import { Failure } from './failure';
 import { gitFiles } from './git-files';
 import { sourcesIn, readSources } from './sources';
 import { colorOf, widthOf } from './terminal';
-
-/** In which form a difference is printed. */
-export type DiffFormat = keyof typeof PRINTERS;
 
 /** The flags of `podwright diff`. */
 export interface DiffOptions {
@@ -38,10 +36,7 @@ const PRINTERS = {
   markdown: (result: Diff) => printDiffMarkdown(result),
   html: (result: Diff) => printDiffHtml(result),
   json: (result: Diff) => `${JSON.stringify(result, undefined, 2)}\n`,
-} satisfies Readonly<Record<string, (diff: Diff) => string>>;
-
-/** The forms of a difference. */
-export const DIFF_FORMATS = ['text', 'markdown', 'html', 'json'] as const satisfies readonly DiffFormat[];
+} satisfies Readonly<Record<DiffFormat, (diff: Diff) => string>>;
 
 /** The objects of a place; what cannot be read there has no part in the comparison, and is said. */
 async function sourcesAt(place: string): Promise<{ readonly sources: readonly Source[]; readonly isWhole: boolean }> {

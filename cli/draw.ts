@@ -10,6 +10,7 @@ import {
   review,
   type WorkloadReport,
 } from '../review';
+import type { DRAWINGS, DRAW_FORMATS } from './choices';
 import { Failure } from './failure';
 import { readSources } from './sources';
 
@@ -21,12 +22,6 @@ export interface DrawOptions {
   readonly workload?: string;
   readonly output?: string;
 }
-
-/** The forms of a drawing. */
-export const DRAW_FORMATS = ['svg', 'mermaid'] as const;
-
-/** What is drawn of a Pod. */
-export const DRAWINGS = ['anatomy', 'timeline'] as const;
 
 /**
  * Draws the Pods of the workloads that the paths hold: into a folder, a file for each, or one of them on stdout. Gives 0,

@@ -34,6 +34,11 @@ const TEXTS = ['id', 'title', 'consequence', 'fix', 'see', 'severity'] as const;
 
 function isRule(value: unknown): value is Rule {
   if (!isMap(value)) return false;
-  const isAbout = ['container', 'workload', 'object'].includes(String(value['about']));
+  const { about, kinds } = value;
+  const isAbout =
+    about === 'container' ||
+    about === 'workload' ||
+    (about === 'object' &&
+      (kinds === 'all' || (Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'string'))));
   return isAbout && typeof value['check'] === 'function' && TEXTS.every((name) => typeof value[name] === 'string');
 }

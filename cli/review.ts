@@ -8,19 +8,18 @@ import {
   type Review,
   type Severity,
 } from '../review';
+import { SEVERITIES } from '../review/finding';
 import { printGithub } from '../review/print/github';
 import { printJson } from '../review/print/json';
 import { printSarif } from '../review/print/sarif';
 import type { KubernetesVersion } from '../lib/kube/version';
+import type { ReviewFormat } from './choices';
 import { dayOf } from './day-of';
 import { Failure } from './failure';
 import { loadRules } from './load-rules';
 import { ownVersion } from './own-version';
 import { readSources } from './sources';
 import { colorOf, widthOf } from './terminal';
-
-/** In which form a review is printed. */
-export type ReviewFormat = keyof typeof PRINTERS;
 
 /** The flags of `podwright review`. */
 export interface ReviewOptions {
@@ -52,19 +51,6 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
   return mustBeLookedAt(result, options.failOn) ? 1 : 0;
 }
 
-/** The forms of a review. */
-export const FORMATS = [
-  'text',
-  'markdown',
-  'html',
-  'json',
-  'sarif',
-  'github',
-] as const satisfies readonly ReviewFormat[];
-
-/** From the gravest to the slightest. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 const PRINTERS = {
   text: (result: Review, { details = false }: Printing) =>
     printText(reportOf(result), { color: colorOf(process.stdout), width: widthOf(process.stdout), details }),
@@ -73,7 +59,7 @@ const PRINTERS = {
   json: printJson,
   sarif: (result: Review) => printSarif(result, { version: ownVersion() }),
   github: printGithub,
-} satisfies Readonly<Record<string, (review: Review, printing: Printing) => string>>;
+} satisfies Readonly<Record<ReviewFormat, (review: Review, printing: Printing) => string>>;
 
 type Printing = Pick<ReviewOptions, 'details'>;
 

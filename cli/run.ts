@@ -1,32 +1,27 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_TARGET, KUBERNETES_VERSIONS } from '../lib/kube/version';
 import { readConfig } from './config';
+import { SEVERITIES } from '../review/finding';
 import { ForeignFileError } from '../synth/foreign-file-error';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
-import { diff, DIFF_FORMATS } from './diff';
+import { DIFF_FORMATS, DRAWINGS, DRAW_FORMATS, FORMATS } from './choices';
 import type { DiffOptions } from './diff';
-import { draw, DRAW_FORMATS, DRAWINGS } from './draw';
 import type { DrawOptions } from './draw';
-import { printEnvironments } from './environments';
 import type { EnvironmentsOptions } from './environments';
 import { Failure, Interrupted } from './failure';
 import { ownVersion } from './own-version';
-import { printRecord } from './record';
-import { FORMATS, review, SEVERITIES } from './review';
 import type { ReviewOptions } from './review';
-import { rules } from './rules';
 import type { RulesOptions } from './rules';
-import { synth } from './synth';
 import type { SynthOptions } from './synth';
-import { validate } from './validate';
 import type { ValidateOptions } from './validate';
 
 /** How a command ended: nothing to say, findings or drift, or it could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * Runs the command that the arguments name and returns its exit code; what went wrong is on stderr.
+ * Runs the command that the arguments name and returns its exit code; what went wrong is on stderr. Only that command's
+ * own code is loaded.
  *
  * @throws Interrupted where the user stopped it; nothing else.
  */
@@ -57,6 +52,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--date <YYYY-MM-DD>', 'the day that --check takes for today (default: today, in UTC)')
     .addHelpText('after', SYNTH_EXIT_CODES)
     .action(async (options: SynthOptions) => {
+      const { synth } = await import('./synth.js');
       code = await synth(options, readConfig);
     });
   program
@@ -69,6 +65,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('-q, --quiet', 'print nothing; the exit code answers')
     .addHelpText('after', VALIDATE_EXIT_CODES)
     .action(async (paths: readonly string[], options: ValidateOptions) => {
+      const { validate } = await import('./validate.js');
       code = await validate(paths, options);
     });
   program
@@ -77,13 +74,15 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
     .option('--json', 'print the differences as JSON')
     .action(async (folder: string | undefined, options: EnvironmentsOptions) => {
+      const { printEnvironments } = await import('./environments.js');
       code = await printEnvironments(folder ?? readConfig().output ?? 'dist', options);
     });
   program
     .command('record')
     .description('print which commit and version an output folder comes from, and a sum over its bytes, as JSON')
     .argument('[folder]', 'the folder (default: output in cdk8s.yaml, else dist)')
-    .action((folder: string | undefined) => {
+    .action(async (folder: string | undefined) => {
+      const { printRecord } = await import('./record.js');
       code = printRecord(folder ?? readConfig().output ?? 'dist', ownVersion());
     });
   program
@@ -92,7 +91,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .argument('[paths...]', 'files and folders; without any, what is piped in')
     .addOption(targetOption('the Kubernetes version that runs them'))
     .addOption(new Option('-f, --format <format>', 'the form of the review').choices(FORMATS).default('text'))
-    .option('--details', 'in a text: what there is to know of each workload, not only what was found')
+    .option('--details', 'as text or JSON: what there is to know of each workload, not only what was found')
     .addOption(
       new Option('--fail-on <severity>', 'the slightest finding that makes the exit code 1')
         .choices(SEVERITIES)
@@ -102,6 +101,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--date <YYYY-MM-DD>', 'the day on which exceptions are looked at (default: today, in UTC)')
     .addHelpText('after', REVIEW_EXIT_CODES)
     .action(async (paths: readonly string[], options: ReviewOptions) => {
+      const { review } = await import('./review.js');
       code = await review(paths, options);
     });
   program
@@ -113,6 +113,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('-f, --format <format>', 'the form of the difference').choices(DIFF_FORMATS).default('text'))
     .addHelpText('after', DIFF_EXIT_CODES)
     .action(async (before: string, after: string, options: DiffOptions) => {
+      const { diff } = await import('./diff.js');
       code = await diff(before, after, options);
     });
   program
@@ -122,7 +123,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     )
     .option('--json', 'print them as JSON')
     .option('--rules <module>', 'a module that exports rules of your own, listed besides ours')
-    .action((options: RulesOptions) => {
+    .action(async (options: RulesOptions) => {
+      const { rules } = await import('./rules.js');
       code = rules(options);
     });
   program
@@ -135,6 +137,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('-w, --workload <name>', 'the workload, such as shop/checkout')
     .option('-o, --output <folder>', 'a folder for the drawings of all workloads')
     .action(async (paths: readonly string[], options: DrawOptions) => {
+      const { draw } = await import('./draw.js');
       code = await draw(paths, options);
     });
   try {

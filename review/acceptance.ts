@@ -1,6 +1,7 @@
+import { isAtOrBelow } from '../lib/kube/field-path';
 import type { Entity } from './entity';
 import type { Finding } from './finding';
-import { isAtOrBelow, type Remark } from './remark';
+import type { Remark } from './remark';
 import type { Workload } from './workload';
 
 /** Somebody's answer for a breach of a rule. */
@@ -30,8 +31,19 @@ export function acceptanceOf(finding: Finding, entity: Entity, workload?: Worklo
   return text === undefined ? undefined : annotated(text, finding.container, namesIn(workload));
 }
 
+/** What follows a reason: ` (owner shop, until 2027-03-31)`, or one of the two; nothing where neither is said. */
+export function termsOf({ owner, until }: Terms): string {
+  const terms = [
+    ...(owner === undefined ? [] : [`owner ${owner}`]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+  ];
+  return terms.length === 0 ? '' : ` (${terms.join(', ')})`;
+}
+
+type Terms = Pick<Acceptance, 'owner' | 'until'>;
+
 /** Whether an acceptance no longer holds on a day, both as `YYYY-MM-DD`; never where nobody says which day it is. */
-export function hasEnded({ until }: Acceptance, today: string | undefined): boolean {
+export function hasEnded({ until }: Pick<Acceptance, 'until'>, today: string | undefined): boolean {
   return until !== undefined && today !== undefined && until < today;
 }
 
@@ -63,7 +75,7 @@ function annotated(
   return undefined;
 }
 
-/** The end of a reason: `(owner shop, until 2027-03-31)`, or one of the two. */
+/** The same, as somebody wrote it by hand. */
 const TERMS = /^(.*?)\s*\(((?:owner [^,)]+)?(?:, )?(?:until \d{4}-\d{2}-\d{2})?)\)$/;
 
 function accepted(because: string, owner: string | undefined, until: string | undefined): Acceptance {

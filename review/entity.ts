@@ -1,5 +1,6 @@
+import { isAtOrBelow } from '../lib/kube/field-path';
 import { isMap } from '../lib/kube/schema/walk';
-import { isAtOrBelow, type Remark } from './remark';
+import type { Remark } from './remark';
 import type { Source } from './source';
 
 /** What names an object. */
@@ -32,10 +33,9 @@ export class Entity {
     this.annotations = textsOf(fieldOf(metadata, 'annotations'));
   }
 
-  /** Kind, namespace and name as a person says them: `Deployment shop/checkout`. */
+  /** What it is called: `Deployment shop/checkout`. */
   get title(): string {
-    const { kind, namespace, name } = this.identity;
-    return `${kind || 'object without a kind'} ${namespace === undefined ? '' : `${namespace}/`}${name || '(no name)'}`;
+    return titleOf(this.identity);
   }
 
   /** The value of a field, found by its names; undefined where there is none. */
@@ -59,6 +59,11 @@ export class Entity {
   remarksWithin(path: string): readonly Remark[] {
     return (this.source.remarks ?? []).filter((remark) => isAtOrBelow(remark.path, path));
   }
+}
+
+/** Kind, namespace and name as a person says them: `Deployment shop/checkout`. */
+export function titleOf({ kind, namespace, name }: Identity): string {
+  return `${kind || 'object without a kind'} ${namespace === undefined ? '' : `${namespace}/`}${name || '(no name)'}`;
 }
 
 /** A field of a value that may be anything. */

@@ -6,6 +6,9 @@ import type { Identity } from './entity';
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** From the gravest to the slightest. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** Something that would run, and that a reviewer should look at. */
 export interface Finding {
   /** The id of the rule that speaks. */
@@ -33,4 +36,15 @@ export interface AcceptedFinding extends Finding {
   readonly because: string;
   readonly owner?: string;
   readonly until?: string;
+}
+
+/** The gravest first, and in their order where they are alike. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** How many there are of each severity. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), info: of('info') };
 }

@@ -16,9 +16,3 @@ export interface Remark {
   /** The last day on which an exception holds, as `YYYY-MM-DD`. */
   readonly until?: string;
 }
-
-/** Whether a field is at, or below, another. */
-export function isAtOrBelow(path: string, field: string): boolean {
-  if (field === '' || path === field) return true;
-  return path.startsWith(field) && /[.[]/.test(path.charAt(field.length));
-}

@@ -71,6 +71,7 @@ class Run {
   private readonly ended: AcceptedFinding[] = [];
   private readonly failures: RuleFailure[] = [];
   private readonly rules: readonly Rule[];
+  private readonly rulesByKind = new Map<string, readonly Rule[]>();
 
   constructor(
     private readonly landscape: Landscape,
@@ -89,7 +90,7 @@ class Run {
       this.problems.push({ ...problem, object: entity.identity, ...placeOf(entity, problem.path) });
     }
     if (entity.source.unreadable !== undefined) return;
-    for (const rule of this.rules) {
+    for (const rule of this.rulesFor(entity, workload)) {
       try {
         this.ask(rule, entity, workload);
       } catch (error) {
@@ -98,9 +99,21 @@ class Run {
     }
   }
 
+  /** The rules that have something to ask of objects like this one; most have nothing to ask of most kinds. */
+  private rulesFor({ identity: { kind } }: Entity, workload: Workload | undefined): readonly Rule[] {
+    const isWorkload = workload !== undefined;
+    const likeThis = `${kind} ${isWorkload}`;
+    const known = this.rulesByKind.get(likeThis);
+    if (known !== undefined) return known;
+    const rules = this.rules.filter((rule) =>
+      rule.about === 'object' ? rule.kinds === 'all' || rule.kinds.includes(kind) : isWorkload,
+    );
+    this.rulesByKind.set(likeThis, rules);
+    return rules;
+  }
+
   private ask(rule: Rule, entity: Entity, workload: Workload | undefined): void {
     if (rule.about === 'object') {
-      if (rule.kinds !== 'all' && !rule.kinds.includes(entity.identity.kind)) return;
       for (const fault of rule.check(entity, this.landscape)) this.add(rule, fault, entity, workload);
     } else if (workload !== undefined && rule.about === 'workload') {
       for (const fault of rule.check(workload, this.landscape)) this.add(rule, fault, entity, workload);

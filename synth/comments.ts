@@ -1,5 +1,5 @@
-import type { Exception, Note } from '../lib/pod/note';
-import type { Why } from '../lib/pod/reason';
+import type { Note } from '../lib/pod/note';
+import { exceptionSentence } from './exception-sentence';
 import { tryStepsTo } from './yaml/comments';
 import type { YamlComment, YamlComments } from './yaml/comments';
 
@@ -29,27 +29,13 @@ function textOf(note: Note): string {
     case 'comment':
       return note.text;
     case 'exception':
-      return oneLine(`${excused(note)}: ${note.why.because}${terms(note.why)}`);
+      return oneLine(exceptionSentence(note));
   }
 }
 
 /** A sentence is wrapped where it is printed; its own breaks would make it several. */
 function oneLine(text: string): string {
   return text.replace(/[\s\x85]+/g, ' ').trim();
-}
-
-/** What the exception is from: `exception`, or `without readOnlyRootFilesystem in this Pod`. */
-function excused({ absent, path, scope }: Exception): string {
-  if (!absent) return 'exception';
-  const field = path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf(']')) + 1);
-  const where = { field: '', pod: ' in this Pod', app: ' in this App' };
-  return `without ${field}${where[scope]}`;
-}
-
-function terms({ owner, until }: Why): string {
-  const said = [owner === undefined ? '' : `owner ${owner}`, until === undefined ? '' : `until ${until}`];
-  const given = said.filter((term) => term !== '');
-  return given.length === 0 ? '' : ` (${given.join(', ')})`;
 }
 
 function placeOf(object: object, { path }: Note): string {

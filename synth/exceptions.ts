@@ -1,4 +1,5 @@
 import { commentParagraphs, commentsIn } from './comment-paragraphs';
+import { BEGINS_EXCEPTION, tryException } from './exception-sentence';
 
 /** An exception as a manifest's comments tell it. */
 export interface PrintedException {
@@ -7,23 +8,13 @@ export interface PrintedException {
   /** The whole sentence, with its owner and end. */
   readonly text: string;
   /** The last day on which it holds, as `YYYY-MM-DD`. */
-  readonly until: string | undefined;
+  readonly until?: string;
 }
 
 /** Reads the exceptions back out of a manifest that we wrote. */
 export function exceptionsIn(yaml: string): PrintedException[] {
-  return commentParagraphs(commentsIn(yaml), BEGINS)
-    .filter(({ text }) => BEGINS.test(text))
-    .map(({ line, text }) => ({
-      line,
-      text,
-      until: /[(] *(?:owner .*, )?until (\d{4}-\d{2}-\d{2})\)$/.exec(text)?.[1],
-    }));
+  return commentParagraphs(commentsIn(yaml), BEGINS_EXCEPTION).flatMap(({ line, text }) => {
+    const told = tryException(text);
+    return told === undefined ? [] : [{ line, text, ...(told.until !== undefined && { until: told.until }) }];
+  });
 }
-
-/** Whether an exception no longer holds on a day, both as `YYYY-MM-DD`. */
-export function hasEnded({ until }: PrintedException, today: string): boolean {
-  return until !== undefined && until < today;
-}
-
-const BEGINS = /^(exception|without \S+( in this (Pod|App))?): /;

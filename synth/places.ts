@@ -26,9 +26,9 @@ export class Places {
 
   /** The line of a field, counted from 1, or of the nearest field above it that is written. */
   lineOf(field: string): number | undefined {
-    this.byField ??= new Map(this.fields.map((name, position) => [plain(name), this.lines[position] ?? 1]));
-    for (let name = plain(field); ; name = name.slice(0, Math.max(name.lastIndexOf('.'), 0))) {
-      const line = this.byField.get(name);
+    this.byField ??= new Map(this.fields.map((name, position) => [name, this.lines[position] ?? 1]));
+    for (let name = asWritten(field); ; name = above(name)) {
+      const line = this.byField.get(name) ?? this.byField.get(asEntryOfMap(name));
       if (line !== undefined || name === '') return line;
     }
   }
@@ -65,9 +65,17 @@ function* placesIn(
 }
 
 /** `labels[app]` and `labels.app` are one field: a document does not tell a map from an object. */
-function plain(field: string): string {
-  if (!field.includes('[')) return field;
-  return field.replaceAll('[', '.').replaceAll(']', '');
+function asWritten(field: string): string {
+  return field.includes('[') ? field.replace(/\[([^\]]*[^\d\]][^\]]*)\]/g, '.$1') : field;
+}
+
+/** A number in brackets may be the key of a map, too: `data[8080]`. */
+function asEntryOfMap(field: string): string {
+  return field.endsWith(']') ? field.replace(/\[(\d+)\]$/, '.$1') : field;
+}
+
+function above(field: string): string {
+  return field.slice(0, Math.max(field.lastIndexOf(field.endsWith(']') ? '[' : '.'), 0));
 }
 
 function lineOfNode(node: unknown, counter: LineCounter): number {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInsideFolder } from './inside-folder';
@@ -25,7 +25,7 @@ export function isRecordName(name: string): boolean {
 
 /** The digest of a file, as `sha256sum` prints it. */
 export function digestOf(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** A record as text: a line a file, sorted, as `sha256sum --check` reads them. */

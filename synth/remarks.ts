@@ -1,4 +1,6 @@
+import { BEGINS_HELPER } from '../lib/pod/helper';
 import { commentParagraphs } from './comment-paragraphs';
+import { BEGINS_EXCEPTION, tryException } from './exception-sentence';
 import { constructOf, experimentOf } from './header';
 import type { Places } from './places';
 import type { LoneComment } from './quick-yaml';
@@ -51,23 +53,11 @@ function experimentIn(header: string): readonly ReadRemark[] {
 }
 
 function remarkOf(path: string, paragraph: string): ReadRemark {
-  if (ROLE.test(paragraph)) return { path, kind: 'role', text: paragraph };
-  const [start, absent] = EXCEPTION.exec(paragraph) ?? [];
-  if (start === undefined) return { path, kind: 'reason', text: paragraph };
-  const said = paragraph.slice(start.length);
-  const [terms = '', owner, until] = TERMS.exec(said) ?? [];
-  return {
-    path,
-    kind: 'exception',
-    text: said.slice(0, said.length - terms.length),
-    ...(absent !== undefined && { absent }),
-    ...(owner !== undefined && { owner }),
-    ...(until !== undefined && { until }),
-  };
+  if (BEGINS_HELPER.test(paragraph)) return { path, kind: 'role', text: paragraph };
+  const told = tryException(paragraph);
+  if (told === undefined) return { path, kind: 'reason', text: paragraph };
+  const { because, ...rest } = told;
+  return { path, kind: 'exception', text: because, ...rest };
 }
 
-const EXCEPTION = /^(?:exception|without (\S+)(?: in this (?:Pod|App))?): /;
-const ROLE =
-  /^(?:sidecar|ambassador|adapter|init)(?: (?:to|of|before) .+?)?: (?:while it is down|when it fails|runs beside)/;
-const BEGINS = new RegExp(`${EXCEPTION.source}|${ROLE.source}`);
-const TERMS = / \((?:owner (.*?))?(?:, )?(?:until (\d{4}-\d{2}-\d{2}))?\)$/;
+const BEGINS = new RegExp(`${BEGINS_EXCEPTION.source}|${BEGINS_HELPER.source}`);

@@ -1,10 +1,9 @@
-import { FieldPath } from '../lib/kube/field-path';
+import { FieldPath, isAtOrBelow } from '../lib/kube/field-path';
 import type { Problem } from '../lib/kube/problem';
 import { ProblemList } from '../lib/kube/problem-list';
-import { isWithin } from '../lib/pod/note';
+import { isReference } from '../lib/kube/secrets/shapes';
 import type { Note } from '../lib/pod/note';
 import { isRecord } from '../lib/pod/plain';
-import { isReference } from '../lib/pod/secret-shapes';
 
 /**
  * Values of a Secret never stand in a repository, whoever makes the object: what is base64 is readable too. References
@@ -20,7 +19,7 @@ export function secretValueProblems(
     const values = object[field];
     for (const [key, value] of Object.entries(isRecord(values) ? values : {})) {
       const path = FieldPath.of(field).key(key);
-      const isExcused = notes.some((note) => note.kind === 'exception' && isWithin(path.toString(), note.path));
+      const isExcused = notes.some((note) => note.kind === 'exception' && isAtOrBelow(path.toString(), note.path));
       if (isExcused || typeof value !== 'string' || standsForAnother(value, field)) continue;
       list.forbidden('secret-in-manifest', path, INSTEAD, { ours: true, see: GOOD_PRACTICES });
     }

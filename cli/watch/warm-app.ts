@@ -66,15 +66,13 @@ export class WarmApp {
 
   /** Ends a run that does not end by itself; the next one starts anew. */
   stopRun(): void {
-    if (!this.isRunning) return;
-    this.runner?.kill('SIGKILL');
-    this.runner = undefined;
+    if (this.isRunning) this.runner?.kill('SIGKILL');
   }
 
-  close(): void {
+  /** Ends what runs; the folder is removed when nobody writes into it any more. */
+  async close(): Promise<void> {
     this.isClosed = true;
-    this.runner?.kill('SIGKILL');
-    this.checker?.kill('SIGKILL');
+    await Promise.all([this.runner, this.checker].map(killed));
     this.workshop.remove();
   }
 
@@ -98,7 +96,21 @@ function start(name: string, { entry, args }: Program, env: NodeJS.ProcessEnv): 
 }
 
 function alive(child: ChildProcess | undefined): ChildProcess | undefined {
-  return child?.connected === true && child.exitCode === null ? child : undefined;
+  return child?.connected === true && child.exitCode === null && !child.killed ? child : undefined;
+}
+
+/** The end of a process, by force. */
+function killed(child: ChildProcess | undefined): Promise<void> {
+  return new Promise((done) => {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) {
+      done();
+      return;
+    }
+    child.once('exit', () => {
+      done();
+    });
+    child.kill('SIGKILL');
+  });
 }
 
 /** Sends a request and waits for the answer, or for the end of who was asked. */

@@ -68,7 +68,7 @@ class Session {
 
   async close(): Promise<void> {
     this.changes.close();
-    this.app.close();
+    await this.app.close();
     // What runs has been ended, and clears up behind itself.
     await this.running?.catch(() => undefined);
   }

@@ -19,11 +19,13 @@ export interface PlacedContainer {
 export function containersOf(spec: Partial<PodSpec>, path: FieldPath = FieldPath.of('spec')): PlacedContainer[] {
   const placed: PlacedContainer[] = [];
   for (const [field, otherwise] of FIELDS) {
+    const containers = spec[field];
+    if (containers == null) continue;
     const list = path.child(field);
-    for (const [position, container] of (spec[field] ?? []).entries()) {
+    containers.forEach((container, position) => {
       const isSidecar = field === 'initContainers' && container.restartPolicy === 'Always';
       placed.push({ container, role: isSidecar ? 'sidecar' : otherwise, path: list.index(position) });
-    }
+    });
   }
   return placed;
 }

@@ -41,3 +41,9 @@ export class FieldPath {
     return before === '' ? String(this.step) : `${before}.${this.step}`;
   }
 }
+
+/** Whether a field is at, or below, another, both in the API server's spelling; everything is below the object itself. */
+export function isAtOrBelow(path: string, field: string): boolean {
+  if (field === '' || path === field) return true;
+  return path.startsWith(field) && /[.[]/.test(path.charAt(field.length));
+}

@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { PodSpec } from '../kube/api/pod';
+import { isAtOrBelow } from '../kube/field-path';
 import { evaluatePodSecurity } from '../kube/pod-security';
-import { isWithin } from '../pod/note';
 import type { Note } from '../pod/note';
 import { isRecord } from '../pod/plain';
 import { secureContainer, securePodSpec } from '../pod/secure';
@@ -103,7 +103,7 @@ function refusedIn(object: ApiObject): readonly string[] {
     ({ reason, places }) =>
       places
         .map((place) => `${before}${place.path}`)
-        .filter((place) => !excuses.some((excuse) => isWithin(place, excuse.path)))
+        .filter((place) => !excuses.some((excuse) => isAtOrBelow(place, excuse.path)))
         .map(
           (place) =>
             `${place}: Pod Security restricted refuses this (${reason}), and harden() leaves what is set; change it, or say why with excuse(object, path, why)`,

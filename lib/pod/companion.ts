@@ -1,9 +1,7 @@
-import { alterEntries, alterFields } from '../kube/alter';
-import type { FieldPath } from '../kube/field-path';
 import type { ProblemList } from '../kube/problem-list';
 import { takeInConfigData } from './config-data';
 import type { TakenData } from './config-data';
-import { isRecord } from './plain';
+import type { ReadText } from './unbox';
 
 /** An object that travels with a Pod; each owner of the Pod renders one for itself. */
 export interface CompanionModel extends TakenData {
@@ -31,46 +29,16 @@ export function companionName(owner: string, name: string): string {
   return `${owner}-${name}`;
 }
 
-/** The value with every reference to a companion replaced by the name that the owner gives it. */
-export function nameCompanions(
-  value: unknown,
-  owner: string,
-  companions: readonly CompanionModel[],
-  path: FieldPath,
-  list: ProblemList,
-): unknown {
-  if (typeof value === 'string') return value.startsWith(MARK) ? named(value, owner, companions, path, list) : value;
-  return typeof value === 'object' ? nameInside(value, owner, companions, path, list) : value;
-}
-
-function named(
-  reference: string,
-  owner: string,
-  companions: readonly CompanionModel[],
-  path: FieldPath,
-  list: ProblemList,
-): string {
-  const name = reference.slice(MARK.length);
-  if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
-  const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
-  list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
-  return name;
-}
-
-function nameInside(
-  value: object | null,
-  owner: string,
-  companions: readonly CompanionModel[],
-  path: FieldPath,
-  list: ProblemList,
-): unknown {
-  if (Array.isArray(value)) {
-    return alterEntries(value, (entry, position) =>
-      nameCompanions(entry, owner, companions, path.index(position), list),
-    );
-  }
-  if (!isRecord(value)) return value;
-  return alterFields(value, (entry, name) => nameCompanions(entry, owner, companions, path.child(name), list));
+/** Replaces a reference to a companion by the name that the owner gives it; any other text stays. */
+export function companionNames(owner: string, companions: readonly CompanionModel[], list: ProblemList): ReadText {
+  return (text, path) => {
+    if (!text.startsWith(MARK)) return text;
+    const name = text.slice(MARK.length);
+    if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
+    const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
+    list.notFound('unknown-companion', path(), name, `the objects that travel with this Pod are ${known}`);
+    return name;
+  };
 }
 
 /** No name of an object, and no text that anybody writes by accident. */

@@ -2,9 +2,9 @@ import { FieldPath } from '../kube/field-path';
 import { configMapKeyComplaints, utf8Length } from '../kube/names';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
+import { secretInVariable } from '../kube/secrets/literals';
 import { takeIn } from './plain';
 import { Except } from './reason';
-import { secretInVariable } from './secret-literals';
 
 /** The texts of a ConfigMap by key. One that looks like a secret takes an exception. */
 export type ConfigData = Readonly<Record<string, string | Except<string>>>;

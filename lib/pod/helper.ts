@@ -39,16 +39,26 @@ function titleOf({ pattern, upstream, source, fronts }: Helper): string {
 }
 
 function meaningOf({ pattern, ifDown, withinSeconds }: Helper): string {
-  if (pattern !== 'init') return ifDown === undefined ? 'runs beside the application' : MEANING[ifDown];
+  if (pattern !== 'init')
+    return ifDown === undefined ? `${BESIDE} the application` : `${WHILE_DOWN}, ${MEANING[ifDown]}`;
   const late = withinSeconds === undefined ? '' : `, or takes more than ${withinSeconds} s`;
-  return `when it fails${late}, the application does not start`;
+  return `${WHEN_FAILED}${late}, the application does not start`;
 }
+
+const BESIDE = 'runs beside';
+const WHILE_DOWN = 'while it is down';
+const WHEN_FAILED = 'when it fails';
+
+/** How the first of these sentences begins, by which it is known in a manifest; the rest may stand on further lines. */
+export const BEGINS_HELPER = new RegExp(
+  `^(?:sidecar|ambassador|adapter|init)(?: (?:to|of|before) .+?)?: (?:${WHILE_DOWN}|${WHEN_FAILED}|${BESIDE})`,
+);
 
 const DISPOSABLE = 'what it keeps is of this replica alone, and is lost with it';
 
 const MEANING: Readonly<Record<IfDown, string>> = {
-  observability: 'while it is down, the application goes on and nobody sees what it collects',
-  unavailable: 'while it is down, the application cannot do its work',
-  scraping: 'while it is down, the application goes on and its metrics are missing',
-  freshness: 'while it is down, the application goes on with what it was given last',
+  observability: 'the application goes on and nobody sees what it collects',
+  unavailable: 'the application cannot do its work',
+  scraping: 'the application goes on and its metrics are missing',
+  freshness: 'the application goes on with what it was given last',
 };

@@ -36,8 +36,3 @@ export interface Comment {
 export function noteWithin<N extends Note>(prefix: string, note: N): N {
   return prefix === '' ? note : { ...note, path: `${prefix}.${note.path}` };
 }
-
-/** Whether a field is at, or below, another. */
-export function isWithin(path: string, field: string): boolean {
-  return path === field || (path.startsWith(field) && /[.[]/.test(path.charAt(field.length)));
-}

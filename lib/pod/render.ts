@@ -6,7 +6,7 @@ import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
 import type { QosClass } from '../kube/resources';
 import type { KubernetesVersion } from '../kube/version';
-import { nameCompanions } from './companion';
+import { companionNames } from './companion';
 import type { CompanionModel } from './companion';
 import type { DefaultName } from './defaults';
 import { commentsOnModes } from './file-modes';
@@ -73,9 +73,9 @@ export function renderPod(model: PodModel, setting: PodSetting): RenderedPod {
     (sofar, overlay) => layOver(sofar, overlay, FieldPath.root, list),
     boxedTemplate(model, placed, setting),
   );
-  const plain = unbox(boxed, FieldPath.root, notes);
+  const named = companionNames(setting.name, model.companions, list);
   // The shape is checked by strict decoding before anything is written.
-  const template = nameCompanions(plain, setting.name, model.companions, FieldPath.root, list) as PodTemplateSpec;
+  const template = unbox(boxed, FieldPath.root, notes, named) as PodTemplateSpec;
   notes.push(...notesOnDefaults(model, setting), ...commentsOf(model, template, list));
   if (setting.explicit) notes.push(...commentsOnModes(template.spec?.volumes ?? []));
   const { qosClass: expectedQosClass } = model;

@@ -1,4 +1,4 @@
-import { tryImage } from '../kube/image';
+import { tryDataStore } from '../kube/image';
 import type { ProblemList } from '../kube/problem-list';
 import { commandLineOf, programOf } from '../kube/command-line';
 import type { Placed } from './placed';
@@ -32,50 +32,12 @@ function refuseStore({ model: { container, helper }, path }: Placed, list: Probl
 }
 
 function isStore(image: string, line: readonly string[]): boolean {
-  const name = tryImage(image)?.repository.replace(/^.*\//, '') ?? '';
-  const servers = Object.hasOwn(STORES, name) ? STORES[name] : undefined;
-  if (servers === undefined) return false;
+  const store = tryDataStore(image);
+  if (store === undefined) return false;
   // Another program of the image may be anything: a client, a backup, a check.
   const program = line.map((word) => programOf([word])).find((word) => !ENTRYPOINTS.has(word));
-  return program === undefined || program.startsWith('-') || servers.includes(program);
+  return program === undefined || program.startsWith('-') || store.serves.includes(program);
 }
-
-/** Images of databases, caches and queues by name, with the programs by which they serve. */
-const STORES: Readonly<Record<string, readonly string[]>> = {
-  cassandra: ['cassandra'],
-  'clickhouse-server': ['clickhouse-server'],
-  cockroach: ['start', 'start-single-node'],
-  couchdb: ['couchdb'],
-  'cp-kafka': ['run'],
-  dragonfly: ['dragonfly'],
-  elasticsearch: ['elasticsearch', 'eswrapper'],
-  etcd: ['etcd'],
-  influxdb: ['influxd'],
-  kafka: ['kafka-server-start.sh', 'run'],
-  keydb: ['keydb-server'],
-  mariadb: ['mariadbd', 'mysqld'],
-  memcached: ['memcached'],
-  mongo: ['mongod'],
-  mongodb: ['mongod', 'run.sh'],
-  'mongodb-community-server': ['mongod'],
-  mysql: ['mysqld'],
-  'mysql-server': ['mysqld'],
-  nats: ['nats-server'],
-  neo4j: ['neo4j'],
-  opensearch: ['opensearch'],
-  'percona-server': ['mysqld'],
-  postgis: ['postgres'],
-  postgres: ['postgres'],
-  postgresql: ['postgres', 'run.sh'],
-  rabbitmq: ['rabbitmq-server'],
-  redis: ['redis-server', 'run.sh'],
-  'redis-stack': ['redis-stack-server'],
-  'redis-stack-server': ['redis-stack-server'],
-  scylla: ['scylla'],
-  timescaledb: ['postgres'],
-  valkey: ['valkey-server'],
-  zookeeper: ['zkServer.sh'],
-};
 
 /** What images of stores begin with, before the program itself. */
 const ENTRYPOINTS = new Set(['docker-entrypoint.sh', 'entrypoint.sh', 'exec', 'tini', '--']);

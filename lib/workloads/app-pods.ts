@@ -2,10 +2,10 @@ import type { Container } from '../kube/api/container';
 import type { LabelSelector } from '../kube/api/meta';
 import type { PodSpec } from '../kube/api/pod';
 import { containersOf } from '../kube/containers';
+import { isAtOrBelow } from '../kube/field-path';
 import { tryPodOf } from '../kube/pod-of';
 import { selects } from '../kube/validation/label-selector';
 import type { Note } from '../pod/note';
-import { isWithin } from '../pod/note';
 import type { Problem } from '../kube/problem';
 
 /** An object of an App as plain data, whoever made it. */
@@ -79,7 +79,7 @@ export function namespaceOf(object: Fields): unknown {
 
 /** Whether an exception stands at a field, or above it. */
 export function isExcused({ notes }: AppObject, path: string): boolean {
-  return notes.some((note) => note.kind === 'exception' && isWithin(path, note.path));
+  return notes.some((note) => note.kind === 'exception' && isAtOrBelow(path, note.path));
 }
 
 /** The value some steps below an object, whatever stands there. */

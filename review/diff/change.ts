@@ -1,5 +1,7 @@
+import { isAtOrBelow } from '../../lib/kube/field-path';
 import type { Entity } from '../entity';
 import type { Landscape } from '../landscape';
+import { code } from '../report/words';
 import type { Workload } from '../workload';
 import type { FieldChange } from './field-changes';
 
@@ -25,22 +27,11 @@ export function changesWithin(
   { fields }: Pick<Change, 'fields'>,
   ...places: readonly string[]
 ): readonly FieldChange[] {
-  return fields.filter(({ path }) =>
-    places.some((place) => path === place || (/^[.[]/.test(path.slice(place.length)) && path.startsWith(place))),
-  );
+  return fields.filter(({ path }) => places.some((place) => isAtOrBelow(path, place)));
 }
 
 /** A value as a sentence shows it. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\``;
-}
-
-const LONGEST = 80;
-
-/** Names as a sentence lists them: `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return code(typeof value === 'string' ? value : JSON.stringify(value));
 }

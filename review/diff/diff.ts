@@ -1,4 +1,5 @@
 import { withDefaults } from '../../lib/kube/defaults/defaults';
+import { isAtOrBelow } from '../../lib/kube/field-path';
 import { tryReadableObject } from '../../lib/kube/readable';
 import { canonical } from '../../lib/kube/schema/canonical';
 import type { KubernetesVersion } from '../../lib/kube/version';
@@ -125,11 +126,7 @@ function withMeaning(
 }
 
 function isNear(one: string, other: string): boolean {
-  return one === other || one === '' || isWithin(one, other) || isWithin(other, one);
-}
-
-function isWithin(path: string, field: string): boolean {
-  return path.startsWith(field) && /^[.[]/.test(path.slice(field.length));
+  return isAtOrBelow(one, other) || isAtOrBelow(other, one);
 }
 
 function kindOf({ before, after }: EntityPair): ObjectDiff['change'] {

@@ -1,3 +1,4 @@
+import { printable } from '../markup';
 import type { WorkloadReport } from '../report';
 
 /** Draws the anatomy of a workload's Pods as a Mermaid flowchart, for Markdown that renders it. */
@@ -76,10 +77,7 @@ const LANES = [
 
 /** A label; Mermaid has no escape for quotes but the entity. */
 function quoted(text: string): string {
-  return `"${text
-    .replace(/[\p{Cc}]/gu, ' ')
-    .replaceAll('"', '#quot;')
-    .replaceAll('`', "'")}"`;
+  return `"${printable(text).replaceAll('"', '#quot;').replaceAll('`', "'")}"`;
 }
 
 /** A name outside of quotes: what Mermaid could take for its own is left out. */

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../markup';
+
 /** A point or a size, in pixels. */
 export interface Box {
   readonly x: number;
@@ -6,20 +8,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** A text that is safe inside SVG and HTML. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 /** A line of text with its baseline at `y`, cut to so many pixels. */
 export function textLine(x: number, y: number, text: string, kind: string, width: number, anchor = 'start'): string {
   const shown = fitted(text, Math.floor(width / (COLUMN[kind] ?? WIDEST_COLUMN)));
-  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(shown)}</text>`;
+  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeMarkup(shown)}</text>`;
 }
 
 /** A box with round corners. */
@@ -36,9 +28,9 @@ export function picture(
   parts: readonly string[],
 ): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<desc>${escapeXml(description)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeMarkup(title)}">`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<desc>${escapeMarkup(description)}</desc>`,
     `<style>${STYLE}</style>`,
     ARROW,
     ...parts,

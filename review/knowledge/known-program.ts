@@ -1,9 +1,12 @@
+import { tryDataStore, tryImage, type DataStore } from '../../lib/kube/image';
+import { remembered } from '../../lib/kube/remembered';
+
 /**
  * What a well-known program is for: `database` and `queue` keep data, a `cache` may lose it, a `webServer` and a `proxy`
  * stand before others, an `observer` collects logs, traces or metrics, a `helper` fetches files for its neighbour, a
  * `toolbox` is for looking around.
  */
-export type ProgramKind = 'database' | 'queue' | 'cache' | 'webServer' | 'proxy' | 'observer' | 'helper' | 'toolbox';
+export type ProgramKind = DataStore['kind'] | 'webServer' | 'proxy' | 'observer' | 'helper' | 'toolbox';
 
 /** A program that many images hold. */
 export interface KnownProgram {
@@ -13,12 +16,16 @@ export interface KnownProgram {
 
 /** The well-known program that an image holds, judged by the last parts of its repository; undefined for all others. */
 export function knownProgramIn(image = ''): KnownProgram | undefined {
-  const [repository = ''] = image.split('@', 1);
-  const [ending = '', owner = ''] = repository.split('/').reverse();
-  const [name = ''] = ending.split(':', 1);
+  return programIn(image);
+}
+
+const programIn = remembered((image): KnownProgram | undefined => {
+  const store = tryDataStore(image);
+  if (store !== undefined) return store;
+  const [name = '', owner = ''] = tryImage(image)?.repository.split('/').reverse() ?? [];
   const kind = KINDS.get(`${owner}/${name}`) ?? KINDS.get(name) ?? (EXPORTER.test(name) ? 'observer' : undefined);
   return kind === undefined ? undefined : { name, kind };
-}
+});
 
 /** Whether a program of this kind stands beside an application rather than being one. */
 export function isBesideApplications(program: KnownProgram | undefined): boolean {
@@ -32,13 +39,7 @@ export function isDataStore(program: KnownProgram | undefined): program is Known
 
 const EXPORTER = /[-_]exporter$/;
 
-const NAMES: Readonly<Record<ProgramKind, string>> = {
-  database:
-    'postgres postgresql postgis timescaledb mysql mysql-server mariadb percona percona-server mongo mongodb ' +
-    'mongodb-community-server cassandra scylla cockroach cockroachdb elasticsearch opensearch influxdb neo4j couchdb ' +
-    'couchbase etcd zookeeper clickhouse clickhouse-server minio solr',
-  queue: 'rabbitmq kafka cp-kafka nats activemq pulsar redpanda mosquitto eclipse-mosquitto',
-  cache: 'redis redis-stack-server valkey memcached keydb dragonfly hazelcast',
+const NAMES: Readonly<Record<Exclude<ProgramKind, DataStore['kind']>, string>> = {
   webServer: 'nginx nginx-unprivileged httpd caddy',
   proxy:
     'envoy haproxy oauth2-proxy kube-rbac-proxy cloud-sql-proxy gce-proxy cloudsql-proxy pgbouncer proxyv2 ' +

@@ -1,7 +1,9 @@
 import type { Diff, ObjectDiff } from '../diff';
+import { escapeMarkup } from '../markup';
+import { count } from '../report/words';
 import { dangersIn, diffCounts, fieldText, titleOfDiff } from './diff-text';
 import { htmlPage } from './html-page';
-import { escapeHtml, sentenceHtml } from './html-text';
+import { sentenceHtml } from './html-text';
 
 /** How a difference is printed as HTML. */
 export interface DiffHtmlOptions {
@@ -16,24 +18,23 @@ export function printDiffHtml(diff: Diff, { title = 'What this change does' }: D
 
 function objectHtml(object: ObjectDiff): string {
   const { change, consequences, fields, file } = object;
-  const place = file === undefined ? '' : `, <code>${escapeHtml(file)}</code>`;
+  const place = file === undefined ? '' : `, <code>${escapeMarkup(file)}</code>`;
   const dangers = dangersIn(object);
   const told = consequences.map(({ topic, sentence, weight }) => {
     const kind = weight === 'danger' ? 'warning' : 'info';
-    return `<li class="${kind}"><span class="badge">${escapeHtml(topic)}</span>${sentenceHtml(sentence)}</li>`;
+    return `<li class="${kind}"><span class="badge">${escapeMarkup(topic)}</span>${sentenceHtml(sentence)}</li>`;
   });
-  const count = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
   return [
-    `<section><h2>${escapeHtml(titleOfDiff(object))} <span class="faint">${change}${place}</span></h2>`,
+    `<section><h2>${escapeMarkup(titleOfDiff(object))} <span class="faint">${change}${place}</span></h2>`,
     told.length === 0 ? '' : `<ul class="found">${told.join('')}</ul>`,
     fields.length === 0
       ? ''
-      : `<details${dangers === 0 ? '' : ' open'}><summary>${count}</summary><pre>${fields.flatMap(fieldText).map(lineHtml).join('')}</pre></details>`,
+      : `<details${dangers === 0 ? '' : ' open'}><summary>${count(fields.length, 'field')}</summary><pre>${fields.flatMap(fieldText).map(lineHtml).join('')}</pre></details>`,
     '</section>',
   ].join('');
 }
 
 function lineHtml(line: string): string {
-  if (line.startsWith('-')) return `<del>${escapeHtml(line)}</del>`;
-  return line.startsWith('+') ? `<ins>${escapeHtml(line)}</ins>` : `<span>${escapeHtml(line)}</span>`;
+  if (line.startsWith('-')) return `<del>${escapeMarkup(line)}</del>`;
+  return line.startsWith('+') ? `<ins>${escapeMarkup(line)}</ins>` : `<span>${escapeMarkup(line)}</span>`;
 }

@@ -1,4 +1,5 @@
 import type { Diff, ObjectDiff, WrittenChange } from '../diff';
+import { count } from '../report/words';
 import { dangersIn, diffCounts, fieldText, titleOfDiff } from './diff-text';
 import { block, inline, plain } from './markdown-text';
 
@@ -39,7 +40,7 @@ function fieldsMarkdown(fields: readonly WrittenChange[]): string {
   const lines = fields.flatMap((field) => fieldText(field)).slice(0, LONGEST_LIST);
   const rest = fields.flatMap((field) => fieldText(field)).length - lines.length;
   const more = rest > 0 ? [`  … and ${rest} more lines: podwright diff shows all of them in a terminal`] : [];
-  const summary = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
+  const summary = count(fields.length, 'field');
   const fence = fenceFor(lines);
   const code = [`${fence}diff`, ...lines, ...more, fence].join('\n');
   return `<details><summary>${summary}</summary>\n\n${code}\n\n</details>`;

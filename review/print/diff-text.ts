@@ -1,7 +1,10 @@
 import type { Diff, ObjectDiff, WrittenChange } from '../diff';
-import { titleOf } from './spoken';
+import { titleOf } from '../entity';
+import { printable } from '../markup';
+import { count } from '../report/words';
+import { fileAndLine } from './spoken';
 import { styleOf, type Style } from './style';
-import { printable, wrap } from './wrap';
+import { columnsFor, wrap } from './wrap';
 
 /** How a difference is printed for a terminal. */
 export interface DiffTextOptions {
@@ -14,7 +17,7 @@ export interface DiffTextOptions {
 /** Prints a difference for a terminal: every object with what its change will do and every field that changed. */
 export function printDiffText(diff: Diff, { color = false, width = 100 }: DiffTextOptions = {}): string {
   const style = styleOf(color);
-  const objects = diff.objects.map((object) => objectText(object, Math.max(width, NARROWEST), style));
+  const objects = diff.objects.map((object) => objectText(object, columnsFor(width), style));
   return `${[...objects, style.bold(diffCounts(diff))].join('\n\n')}\n`;
 }
 
@@ -36,7 +39,7 @@ export function diffCounts({ objects, same }: Diff): string {
   });
   const dangers = objects.reduce((sum, object) => sum + dangersIn(object), 0);
   const all = [...counts, `${same} the same`].join(', ');
-  return dangers === 0 ? all : `${all}: ${dangers} ${dangers === 1 ? 'danger' : 'dangers'}`;
+  return dangers === 0 ? all : `${all}: ${count(dangers, 'danger')}`;
 }
 
 /** A changed field as the lines of a diff: what went with `-`, what came with `+`, what moved or means the same with a blank. */
@@ -51,7 +54,6 @@ export function fieldText({ path, change, before, after, meansTheSame }: Written
   ];
 }
 
-const NARROWEST = 40;
 const CHANGES: readonly ObjectDiff['change'][] = ['added', 'removed', 'renamed', 'changed'];
 
 function valueText(value: unknown): string {
@@ -60,7 +62,7 @@ function valueText(value: unknown): string {
 
 function objectText(object: ObjectDiff, width: number, style: Style): string {
   const { change, consequences, fields, file, line } = object;
-  const place = file === undefined ? '' : ` ${printable(line === undefined ? file : `${file}:${line}`)}`;
+  const place = file === undefined ? '' : ` ${printable(fileAndLine(file, line))}`;
   const title = `${style.bold(printable(titleOfDiff(object)))} ${change}${style.dim(place)}`;
   const told = consequences.flatMap(({ topic, sentence, weight }) => {
     const [first = '', ...rest] = wrap(sentence, width, ' '.repeat(TOPIC_COLUMNS));

@@ -1,6 +1,7 @@
+import { titleOf } from '../entity';
 import type { Severity } from '../finding';
 import type { Review } from '../review';
-import { paragraphOf, problemParagraph, titleOf } from './spoken';
+import { paragraphOf, problemParagraph } from './spoken';
 
 /**
  * A review as the workflow commands that GitHub Actions turns into annotations beside the changed lines; nothing where

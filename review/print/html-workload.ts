@@ -1,6 +1,7 @@
 import { drawAnatomy, drawTimeline } from '../draw';
+import { escapeMarkup } from '../markup';
 import type { Answer, WorkloadReport } from '../report';
-import { escapeHtml, listHtml, sentenceHtml, tableHtml } from './html-text';
+import { listHtml, sentenceHtml, tableHtml } from './html-text';
 
 /** One workload as a part of the page that opens and closes. */
 export function workloadHtml(workload: WorkloadReport, id: string): string {
@@ -8,7 +9,7 @@ export function workloadHtml(workload: WorkloadReport, id: string): string {
   const { podSecurity, qos, ready, title } = workload;
   const facts = `READY ${ready.expected}, ${qos.qosClass}, ${podSecurity.level}, ${reviewability.answered} of ${reviewability.asked} questions answered`;
   return [
-    `<details id="${id}"><summary>${escapeHtml(title)} <span class="faint">${escapeHtml(facts)}</span></summary>`,
+    `<details id="${id}"><summary>${escapeMarkup(title)} <span class="faint">${escapeMarkup(facts)}</span></summary>`,
     figure(drawAnatomy(workload), 'The Pod and what is around it'),
     answers('What a reviewer asks', questions),
     '<div class="columns">',
@@ -38,7 +39,7 @@ export function workloadHtml(workload: WorkloadReport, id: string): string {
       ['Question', 'State', 'Why'],
       checklist
         .filter(({ state }) => state !== 'none')
-        .map(({ question, sentence, state }) => [escapeHtml(question), STATE[state], sentenceHtml(sentence)]),
+        .map(({ question, sentence, state }) => [escapeMarkup(question), STATE[state], sentenceHtml(sentence)]),
     ),
     part(
       'What the YAML leaves open',
@@ -51,11 +52,11 @@ export function workloadHtml(workload: WorkloadReport, id: string): string {
 const STATE = { yes: 'yes', no: 'no', ask: 'yours to judge', none: '' };
 
 function figure(svg: string, caption: string): string {
-  return `<figure tabindex="0" aria-label="${escapeHtml(caption)}">${svg}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+  return `<figure tabindex="0" aria-label="${escapeMarkup(caption)}">${svg}<figcaption>${escapeMarkup(caption)}</figcaption></figure>`;
 }
 
 function part(heading: string, sentences: readonly string[]): string {
-  return sentences.length === 0 ? '' : `<h3>${escapeHtml(heading)}</h3>${listHtml(sentences)}`;
+  return sentences.length === 0 ? '' : `<h3>${escapeMarkup(heading)}</h3>${listHtml(sentences)}`;
 }
 
 function answers(heading: string, given: readonly Answer[]): string {
@@ -64,7 +65,7 @@ function answers(heading: string, given: readonly Answer[]): string {
     ({ open, question, sentences }) =>
       `<h4>${sentenceHtml(question)}</h4>${listHtml(sentences)}${listHtml(open, 'open')}`,
   );
-  return `<section><h3>${escapeHtml(heading)}</h3>${all.join('')}</section>`;
+  return `<section><h3>${escapeMarkup(heading)}</h3>${all.join('')}</section>`;
 }
 
 function protection({ podSecurity, qos }: WorkloadReport): readonly string[] {
@@ -83,25 +84,25 @@ function resources({
 }: WorkloadReport): string {
   const names = [...new Set(each.flatMap((one) => [...Object.keys(one.requests), ...Object.keys(one.limits)]))];
   const rows = each.map((one) => [
-    `<code>${escapeHtml(one.container)}</code>`,
+    `<code>${escapeMarkup(one.container)}</code>`,
     containers.find(({ path }) => path === one.path)?.role ?? '',
     ...names.map((name) => {
       const share = one.shares.find(({ resource }) => resource === name)?.share;
       const portion = share === undefined ? '' : ` (${Math.round(share * 100)} %)`;
-      return escapeHtml(`${one.requests[name] ?? 'none'}${portion} / ${one.limits[name] ?? 'none'}`);
+      return escapeMarkup(`${one.requests[name] ?? 'none'}${portion} / ${one.limits[name] ?? 'none'}`);
     }),
   ]);
   const amountOf = (amounts: typeof requests, name: string) =>
     amounts.find(({ resource }) => resource === name)?.amount ?? 'none';
   const whole = names.map((name) =>
-    escapeHtml(`${amountOf(requests, name)} / ${unlimited.includes(name) ? 'none' : amountOf(limits, name)}`),
+    escapeMarkup(`${amountOf(requests, name)} / ${unlimited.includes(name) ? 'none' : amountOf(limits, name)}`),
   );
   const heads = ['Container', 'Role', ...names.map((name) => `${name}: request (share) / limit`)];
   return names.length === 0 ? '' : tableHtml('Resources of one Pod', heads, [...rows, ['the whole Pod', '', ...whole]]);
 }
 
 function register({ exceptions, reasons }: WorkloadReport): string {
-  const field = (path: string) => (path === '' ? '' : `<code>${escapeHtml(path)}</code>`);
+  const field = (path: string) => (path === '' ? '' : `<code>${escapeMarkup(path)}</code>`);
   return tableHtml(
     'Reasons and exceptions',
     ['Field', 'Kind', 'Because', 'Owner', 'Until'],
@@ -109,10 +110,10 @@ function register({ exceptions, reasons }: WorkloadReport): string {
       ...reasons.map(({ path, text }) => [field(path), 'reason', sentenceHtml(text), '', '']),
       ...exceptions.map(({ absent, owner, path, text, until }) => [
         field(path),
-        absent === undefined ? 'exception' : `without <code>${escapeHtml(absent)}</code>`,
+        absent === undefined ? 'exception' : `without <code>${escapeMarkup(absent)}</code>`,
         sentenceHtml(text),
-        escapeHtml(owner ?? ''),
-        escapeHtml(until ?? ''),
+        escapeMarkup(owner ?? ''),
+        escapeMarkup(until ?? ''),
       ]),
     ],
   );

@@ -1,10 +1,12 @@
-import type { AcceptedFinding, Finding, Severity } from '../finding';
+import { termsOf } from '../acceptance';
+import { bySeverity, countBySeverity, SEVERITIES, type AcceptedFinding, type Finding } from '../finding';
+import { escapeMarkup } from '../markup';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { htmlPage } from './html-page';
-import { escapeHtml, linkHtml, sentenceHtml, tableHtml } from './html-text';
+import { linkHtml, sentenceHtml, tableHtml } from './html-text';
 import { workloadHtml } from './html-workload';
-import { problemText } from './problem-text';
 import { severityCounts } from './severity-counts';
+import { endedText, fileAndLine, problemText, summaryText } from './spoken';
 
 /** How a report is printed as HTML. */
 export interface HtmlOptions {
@@ -15,7 +17,7 @@ export interface HtmlOptions {
 /** Prints a report as one HTML page: a table of workloads, what was found, then each workload with its drawings. */
 export function printHtml(report: Report, { title = 'Review' }: HtmlOptions = {}): string {
   const objects = [...report.workloads, ...report.others];
-  return htmlPage(title, summary(report), [
+  return htmlPage(title, summaryText(report), [
     overview(report.workloads),
     namespaces(report),
     tools(report),
@@ -30,49 +32,42 @@ export function printHtml(report: Report, { title = 'Review' }: HtmlOptions = {}
   ]);
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 function idOf(position: number): string {
   return `workload-${position + 1}`;
-}
-
-function summary({ target, totals, workloads }: Report): string {
-  const counts = severityCounts(totals);
-  const objects = `${totals.objects} ${totals.objects === 1 ? 'object' : 'objects'}, ${workloads.length} of them ${workloads.length === 1 ? 'a workload' : 'workloads'}`;
-  return `${objects}, judged for Kubernetes ${target}: ${counts.length === 0 ? 'nothing found' : counts.join(', ')}.`;
 }
 
 function overview(workloads: readonly WorkloadReport[]): string {
   const heads = ['Workload', 'READY', 'Pods', 'Requests of all Pods', 'QoS', 'Pod Security', 'Answered', 'Found'];
   const rows = workloads.map((workload, position) => [
-    `<a href="#${idOf(position)}">${escapeHtml(workload.title)}</a>`,
-    escapeHtml(workload.ready.expected),
+    `<a href="#${idOf(position)}">${escapeMarkup(workload.title)}</a>`,
+    escapeMarkup(workload.ready.expected),
     sentenceHtml(workload.pods),
     sentenceHtml(workload.resources.totalText),
     workload.qos.qosClass,
     workload.podSecurity.level,
     `${workload.reviewability.answered}/${workload.reviewability.asked}`,
-    escapeHtml(foundIn(workload)),
+    escapeMarkup(foundIn(workload)),
   ]);
   return tableHtml('Workloads', heads, rows);
 }
 
 function foundIn({ findings, problems }: WorkloadReport): string {
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const counts = { error: of('error'), warning: of('warning'), info: of('info') };
-  return severityCounts({ problems: problems.length, findings: counts, accepted: 0 }).join(', ') || 'nothing';
+  return (
+    severityCounts({ problems: problems.length, findings: countBySeverity(findings), accepted: 0 }).join(', ') ||
+    'nothing'
+  );
 }
 
 function namespaces({ namespaces: all }: Report): string {
   const items = all.map(({ namespace, sentence }) => {
     const name = namespace === undefined ? 'No namespace named' : `Namespace ${namespace}`;
-    return `<li>${escapeHtml(name)}: ${sentenceHtml(sentence)}</li>`;
+    return `<li>${escapeMarkup(name)}: ${sentenceHtml(sentence)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }
 
 function failureHtml({ message, rule }: Report['failures'][number]): string {
-  return `<p><code>${escapeHtml(rule)}</code>: ${escapeHtml(message)}</p>`;
+  return `<p><code>${escapeMarkup(rule)}</code>: ${escapeMarkup(message)}</p>`;
 }
 
 function tools({ totals, workloads }: Report): string {
@@ -90,15 +85,15 @@ function tools({ totals, workloads }: Report): string {
 
 function section(heading: string, parts: readonly string[]): string {
   const content = parts.filter((part) => part !== '').join('\n');
-  return content === '' ? '' : `<section><h2>${escapeHtml(heading)}</h2>\n${content}</section>`;
+  return content === '' ? '' : `<section><h2>${escapeMarkup(heading)}</h2>\n${content}</section>`;
 }
 
 function listOf({ construct, file, line, title }: ObjectReport, items: readonly string[]): string {
   if (items.length === 0) return '';
-  const place = file === undefined ? [] : [`<code>${escapeHtml(line === undefined ? file : `${file}:${line}`)}</code>`];
-  const from = construct === undefined ? [] : [`construct <code>${escapeHtml(construct)}</code>`];
+  const place = file === undefined ? [] : [`<code>${escapeMarkup(fileAndLine(file, line))}</code>`];
+  const from = construct === undefined ? [] : [`construct <code>${escapeMarkup(construct)}</code>`];
   const where = [...place, ...from].join(', ');
-  return `<h3>${escapeHtml(title)} <span class="faint">${where}</span></h3><ul class="found">${items.join('')}</ul>`;
+  return `<h3>${escapeMarkup(title)} <span class="faint">${where}</span></h3><ul class="found">${items.join('')}</ul>`;
 }
 
 function problemsOf(object: ObjectReport): string {
@@ -110,27 +105,22 @@ function problemsOf(object: ObjectReport): string {
 }
 
 function findingsOf(object: ObjectReport): string {
-  const sorted = SEVERITIES.flatMap((severity) => object.findings.filter((finding) => finding.severity === severity));
-  return listOf(
-    object,
-    sorted.map((finding) => findingHtml(finding, object)),
-  );
+  const items = bySeverity(object.findings).map((finding) => findingHtml(finding, object));
+  return listOf(object, items);
 }
 
 function findingHtml(finding: Finding, { ended }: ObjectReport): string {
   const { consequence, container, fix, found, line, path, rule, see, severity } = finding;
-  const over = ended.find((each) => each.rule === rule && each.path === path);
+  const over = endedText(finding, ended);
   const where = [
-    ...(container === undefined ? [] : [`container <code>${escapeHtml(container)}</code>`]),
-    ...(path === '' ? [] : [`<code>${escapeHtml(path)}</code>`]),
+    ...(container === undefined ? [] : [`container <code>${escapeMarkup(container)}</code>`]),
+    ...(path === '' ? [] : [`<code>${escapeMarkup(path)}</code>`]),
     ...(line === undefined ? [] : [`line ${line}`]),
   ];
   return [
     `<li class="${severity}"><p><span class="badge">${severity}</span>${sentenceHtml(found)} ${sentenceHtml(consequence)}</p>`,
     `<p>${sentenceHtml(fix)} ${linkHtml(rule, see)}</p>`,
-    over === undefined
-      ? ''
-      : `<p>Its exception ended on ${escapeHtml(over.until ?? 'a day before')}: ${sentenceHtml(over.because)}</p>`,
+    over === undefined ? '' : `<p>${sentenceHtml(over)}</p>`,
     `<p class="faint">${where.join(', ')}</p></li>`,
   ].join('');
 }
@@ -139,11 +129,7 @@ function acceptedOf(object: ObjectReport): string {
   return listOf(object, object.accepted.map(acceptedHtml));
 }
 
-function acceptedHtml({ because, found, owner, rule, see, until }: AcceptedFinding): string {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
-  const said = terms.length === 0 ? '' : ` (${escapeHtml(terms.join(', '))})`;
-  return `<li class="accepted"><span class="badge">accepted</span>${sentenceHtml(found)} ${sentenceHtml(because)}${said} ${linkHtml(rule, see)}</li>`;
+function acceptedHtml(finding: AcceptedFinding): string {
+  const { because, found, rule, see } = finding;
+  return `<li class="accepted"><span class="badge">accepted</span>${sentenceHtml(found)} ${sentenceHtml(because)}${escapeMarkup(termsOf(finding))} ${linkHtml(rule, see)}</li>`;
 }

@@ -1,7 +1,20 @@
+import { reportOf } from '../report';
 import type { Review } from '../review';
 
-/** A review as JSON, for programs: problems, findings, what was accepted and what of it has ended. */
-export function printJson({ landscape, problems, findings, accepted, ended, failures }: Review): string {
+/** How a review is printed as JSON. */
+export interface JsonOptions {
+  /** Whether the report of each workload follows the findings. @default false */
+  readonly details?: boolean;
+}
+
+/**
+ * A review as JSON, for programs: problems, findings, what was accepted and what of it has ended; with details also what
+ * there is to know of each workload.
+ */
+export function printJson(review: Review, { details = false }: JsonOptions = {}): string {
+  const { landscape, problems, findings, accepted, ended, failures } = review;
   const { target } = landscape;
-  return `${JSON.stringify({ target, problems, findings, accepted, ended, failures }, undefined, 2)}\n`;
+  const found = { target, problems, findings, accepted, ended, failures };
+  const told = details ? { ...found, workloads: reportOf(review).workloads } : found;
+  return `${JSON.stringify(told, undefined, 2)}\n`;
 }

@@ -1,3 +1,5 @@
+import { printable } from '../markup';
+
 /** Parts with an empty line between them; empty parts are left out. */
 export function block(...parts: readonly (string | false)[]): string {
   const texts = parts
@@ -14,12 +16,12 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 
 /** A name or value in backticks. */
 export function plain(text: string): string {
-  return `\`${oneLine(text).replaceAll('`', "'") || ' '}\``;
+  return `\`${printable(text).replaceAll('`', "'") || ' '}\``;
 }
 
 /** A sentence in Markdown: what stands in backticks stays as it is, everywhere else nothing is markup. */
 export function inline(text: string): string {
-  return oneLine(text)
+  return printable(text)
     .split(/(`[^`]*`)/)
     .map((part, position) => (position % 2 === 1 ? part : escaped(part)))
     .join('');
@@ -47,8 +49,4 @@ function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/@(?=\w)/g, '@\u200b');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

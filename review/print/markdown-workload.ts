@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup';
 import type { Answer, CheckItem, ContainerReport, WorkloadReport } from '../report';
 import { block, cell, inline, plain, table, tick } from './markdown-text';
 
@@ -7,7 +8,7 @@ export function workloadMarkdown(workload: WorkloadReport): string {
   const { podSecurity, qos, ready, title } = workload;
   const facts = `READY ${ready.expected}, ${qos.qosClass}, ${podSecurity.level}, ${reviewability.answered} of ${reviewability.asked} questions answered`;
   return block(
-    `<details>\n<summary><b>${html(title)}</b>: ${html(facts)}</summary>`,
+    `<details>\n<summary><b>${escapeMarkup(title)}</b>: ${escapeMarkup(facts)}</summary>`,
     ...questions.map(answerText),
     part('Ownership', ownership.map(answerItem)),
     part('Recovery', recovery.map(answerItem)),
@@ -139,12 +140,4 @@ function register({ exceptions, reasons }: WorkloadReport): string {
 
 function checkText({ question, sentence, state }: CheckItem): string {
   return `${tick(state === 'yes', question)} ${inline(sentence)}`;
-}
-
-function html(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

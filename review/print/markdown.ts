@@ -1,9 +1,10 @@
-import type { AcceptedFinding, Finding, Severity } from '../finding';
+import { termsOf } from '../acceptance';
+import { bySeverity, countBySeverity, type AcceptedFinding, type Finding, type Severity } from '../finding';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
 import { block, cell, inline, link, plain, table } from './markdown-text';
 import { workloadMarkdown } from './markdown-workload';
-import { problemText } from './problem-text';
 import { severityCounts } from './severity-counts';
+import { endedText, fileAndLine, problemText, summaryText } from './spoken';
 
 /** How a report is printed as Markdown. */
 export interface MarkdownOptions {
@@ -18,7 +19,7 @@ export function printMarkdown(report: Report, { details = true, title = 'Review'
   const objects = [...report.workloads, ...report.others];
   return block(
     `# ${inline(title)}`,
-    summary(report),
+    inline(summaryText(report)),
     workloadTable(report.workloads),
     namespaceList(report),
     section('Problems: the API server would refuse these', objects.map(problemsOf)),
@@ -29,17 +30,7 @@ export function printMarkdown(report: Report, { details = true, title = 'Review'
   );
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const MARKS: Readonly<Record<Severity, string>> = { error: '🔴 error', warning: '🟡 warning', info: '🔵 info' };
-
-function summary({ target, totals, workloads }: Report): string {
-  const { ended, objects } = totals;
-  const parts = severityCounts(totals);
-  const found = parts.length === 0 ? 'nothing found' : parts.join(', ');
-  const over = ended === 0 ? '' : ` (${ended} with an exception that has ended)`;
-  const what = `${objects} ${objects === 1 ? 'object' : 'objects'}, ${workloads.length} of them ${workloads.length === 1 ? 'a workload' : 'workloads'}`;
-  return `${what}, judged for Kubernetes ${target}: ${found}${over}.`;
-}
 
 function workloadTable(workloads: readonly WorkloadReport[]): string {
   const heads = ['Workload', 'READY', 'Pods', 'Requests of all Pods', 'QoS', 'Pod Security', 'Answered', 'Found'];
@@ -52,7 +43,7 @@ function workloadTable(workloads: readonly WorkloadReport[]): string {
       qos.qosClass,
       podSecurity.level,
       `${reviewability.answered}/${reviewability.asked}`,
-      severityCounts({ problems: problems.length, findings: counted(findings), accepted: 0 }).join(', ') || '–',
+      severityCounts({ problems: problems.length, findings: countBySeverity(findings), accepted: 0 }).join(', ') || '–',
     ],
   );
   return rows.length === 0
@@ -61,11 +52,6 @@ function workloadTable(workloads: readonly WorkloadReport[]): string {
         heads,
         rows.map((row) => row.map(cell)),
       );
-}
-
-function counted(findings: readonly Finding[]): Record<Severity, number> {
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
 function namespaceList({ namespaces }: Report): string {
@@ -83,7 +69,7 @@ function section(heading: string, parts: readonly string[]): string {
 }
 
 function heading({ construct, file, line, title }: ObjectReport): string {
-  const place = file === undefined ? [] : [inline(plain(line === undefined ? file : `${file}:${line}`))];
+  const place = file === undefined ? [] : [inline(plain(fileAndLine(file, line)))];
   const from = construct === undefined ? [] : [`construct ${inline(plain(construct))}`];
   const where = [...place, ...from].join(', ');
   return `### ${inline(plain(title))}${where === '' ? '' : ` (${where})`}`;
@@ -100,13 +86,13 @@ function problemsOf(object: ObjectReport): string {
 
 function findingsOf(object: ObjectReport): string {
   if (object.findings.length === 0) return '';
-  const sorted = SEVERITIES.flatMap((severity) => object.findings.filter((finding) => finding.severity === severity));
-  return block(heading(object), sorted.map((finding) => findingItem(finding, object)).join('\n'));
+  const items = bySeverity(object.findings).map((finding) => findingItem(finding, object));
+  return block(heading(object), items.join('\n'));
 }
 
 function findingItem(finding: Finding, { ended }: ObjectReport): string {
   const { consequence, container, fix, found, line, path, rule, see, severity } = finding;
-  const over = ended.find((each) => each.rule === rule && each.path === path);
+  const over = endedText(finding, ended);
   const where = [
     ...(container === undefined ? [] : [`container ${plain(container)}`]),
     ...(path === '' ? [] : [plain(path)]),
@@ -116,9 +102,7 @@ function findingItem(finding: Finding, { ended }: ObjectReport): string {
     `- **${MARKS[severity]}** ${inline(found)} ${inline(consequence)}`,
     `  - Fix: ${inline(fix)} (${link(rule, see)})`,
     ...(where === '' ? [] : [`  - Where: ${inline(where)}`]),
-    ...(over === undefined
-      ? []
-      : [`  - Its exception ended on ${over.until ?? 'a day before'}: ${inline(over.because)}`]),
+    ...(over === undefined ? [] : [`  - ${inline(over)}`]),
   ].join('\n');
 }
 
@@ -127,12 +111,9 @@ function acceptedOf(object: ObjectReport): string {
   return block(heading(object), object.accepted.map(acceptedItem).join('\n'));
 }
 
-function acceptedItem({ because, found, owner, rule, see, until }: AcceptedFinding): string {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
-  return `- ${inline(found)} Accepted: ${inline(because)}${terms.length === 0 ? '' : ` (${inline(terms.join(', '))})`} (${link(rule, see)})`;
+function acceptedItem(finding: AcceptedFinding): string {
+  const { because, found, rule, see } = finding;
+  return `- ${inline(found)} Accepted: ${inline(because)}${inline(termsOf(finding))} (${link(rule, see)})`;
 }
 
 function failuresOf({ failures }: Report): string {

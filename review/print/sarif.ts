@@ -1,6 +1,8 @@
-import type { AcceptedFinding, Finding, Severity } from '../finding';
+import { termsOf } from '../acceptance';
+import { titleOf } from '../entity';
+import type { Finding, Severity } from '../finding';
 import type { PlacedProblem, Review } from '../review';
-import { paragraphOf, problemParagraph, titleOf } from './spoken';
+import { paragraphOf, problemParagraph } from './spoken';
 
 /** What a SARIF file says of the tool that wrote it. */
 export interface SarifOptions {
@@ -22,7 +24,7 @@ export function printSarif(review: Review, { version }: SarifOptions): string {
     ...review.findings.map((finding) => resultOf(finding, index)),
     ...review.accepted.map((finding) => ({
       ...resultOf(finding, index),
-      suppressions: [{ kind: 'inSource', status: 'accepted', justification: justificationOf(finding) }],
+      suppressions: [{ kind: 'inSource', status: 'accepted', justification: `${finding.because}${termsOf(finding)}` }],
     })),
   ];
   const notifications = review.failures.map(({ rule, object, message }) => ({
@@ -106,10 +108,4 @@ function locationOf({ file, line, object, path }: Pick<Finding, 'file' | 'line' 
     locations: [{ ...(file !== undefined && { physicalLocation: place }), logicalLocations: [logical] }],
     partialFingerprints: { 'objectAndField/v1': `${name} ${path}` },
   };
-}
-
-function justificationOf({ because, owner, until }: AcceptedFinding): string {
-  const terms = [owner === undefined ? '' : `owner ${owner}`, until === undefined ? '' : `until ${until}`];
-  const given = terms.filter((term) => term !== '').join(', ');
-  return given === '' ? because : `${because} (${given})`;
 }

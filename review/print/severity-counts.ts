@@ -1,4 +1,5 @@
 import type { ReportTotals } from '../report';
+import { count } from '../report/words';
 
 /** What was found, most serious first: `1 problem`, `2 errors`, `3 warnings`, `1 note`; nothing for what is not there. */
 export function severityCounts({
@@ -14,6 +15,6 @@ export function severityCounts({
     [accepted, 'accepted'],
   ];
   return counts.flatMap(([number, noun]) =>
-    number === 0 ? [] : [`${number} ${noun}${number === 1 || noun === 'accepted' ? '' : 's'}`],
+    number === 0 ? [] : [noun === 'accepted' ? `${number} ${noun}` : count(number, noun)],
   );
 }

@@ -1,6 +1,8 @@
+import { termsOf } from '../acceptance';
+import { printable } from '../markup';
 import type { Answer, CheckItem, WorkloadReport } from '../report';
 import type { Style } from './style';
-import { printable, wrap } from './wrap';
+import { wrap } from './wrap';
 
 /** The report of one workload for a terminal, a paragraph for each question. */
 export function workloadText(workload: WorkloadReport, width: number, style: Style): string[] {
@@ -60,13 +62,10 @@ function shares({ resources }: WorkloadReport): string[] {
   );
 }
 
-function exceptionText({ absent, owner, path, text, until }: WorkloadReport['exceptions'][number]): string {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
+function exceptionText(exception: WorkloadReport['exceptions'][number]): string {
+  const { absent, path, text } = exception;
   const what = absent === undefined ? path : `${path} without ${absent}`;
-  return `${text}${terms.length === 0 ? '' : ` (${terms.join(', ')})`} (${what})`;
+  return `${text}${termsOf(exception)} (${what})`;
 }
 
 const MARKS: Readonly<Record<CheckItem['state'], string>> = { yes: '[x]', no: '[!]', ask: '[ ]', none: '[-]' };

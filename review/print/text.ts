@@ -1,10 +1,13 @@
-import type { AcceptedFinding, Finding, Severity } from '../finding';
+import { termsOf } from '../acceptance';
+import { bySeverity, type AcceptedFinding, type Finding } from '../finding';
+import { printable } from '../markup';
 import type { ObjectReport, Report, WorkloadReport } from '../report';
-import { problemText } from './problem-text';
+import { count } from '../report/words';
 import { severityCounts } from './severity-counts';
+import { endedText, fileAndLine, problemText } from './spoken';
 import { styleOf, type Style } from './style';
 import { workloadText } from './text-workload';
-import { columnsOf, printable, wrap } from './wrap';
+import { columnsFor, columnsOf, wrap } from './wrap';
 
 /** How a report is printed for a terminal. */
 export interface TextOptions {
@@ -18,7 +21,7 @@ export interface TextOptions {
 
 /** Prints a report for a terminal: what was found, object by object, a line for each workload, and the sum. */
 export function printText(report: Report, { color = false, details = false, width = 100 }: TextOptions = {}): string {
-  const columns = Math.max(width, NARROWEST);
+  const columns = columnsFor(width);
   const style = styleOf(color);
   const objects = [...report.workloads, ...report.others];
   const parts = [
@@ -33,13 +36,9 @@ export function printText(report: Report, { color = false, details = false, widt
   return `${parts.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')}\n`;
 }
 
-const NARROWEST = 40;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 function objectText(object: ObjectReport, width: number, style: Style): string[] {
   const { accepted, ended, findings, problems } = object;
   if (problems.length + findings.length + accepted.length === 0) return [];
-  const sorted = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   return [
     placeText(object, style),
     ...problems.flatMap((problem) =>
@@ -48,13 +47,13 @@ function objectText(object: ObjectReport, width: number, style: Style): string[]
         ...(problem.see === undefined ? [] : [problem.see]),
       ]),
     ),
-    ...sorted.flatMap((finding) => findingText(finding, ended, width, style)),
+    ...bySeverity(findings).flatMap((finding) => findingText(finding, ended, width, style)),
     ...accepted.flatMap((finding) => acceptedText(finding, width, style)),
   ];
 }
 
 function placeText({ construct, file, line, title }: ObjectReport, style: Style): string {
-  const place = file === undefined ? '' : ` ${printable(line === undefined ? file : `${file}:${line}`)}`;
+  const place = file === undefined ? '' : ` ${printable(fileAndLine(file, line))}`;
   const from = construct === undefined ? '' : ` construct ${printable(construct)}`;
   return `${style.bold(printable(title))}${style.dim(`${place}${from}`)}`;
 }
@@ -62,7 +61,7 @@ function placeText({ construct, file, line, title }: ObjectReport, style: Style)
 function findingText(finding: Finding, ended: readonly AcceptedFinding[], width: number, style: Style): string[] {
   const { consequence, container, fix, found, line, path, rule, see, severity } = finding;
   const paint = { error: style.red, warning: style.yellow, info: style.blue }[severity];
-  const over = ended.find((each) => each.rule === rule && each.path === path);
+  const over = endedText(finding, ended);
   const where = [
     ...(container === undefined ? [] : [container]),
     ...(path === '' ? [] : [path]),
@@ -71,18 +70,14 @@ function findingText(finding: Finding, ended: readonly AcceptedFinding[], width:
   return paragraphs(width, paint(severity), severity, [
     `${found} ${consequence}`,
     fix,
-    ...(over === undefined ? [] : [`The exception ended on ${over.until ?? 'a day before'}: ${over.because}`]),
+    ...(over === undefined ? [] : [over]),
     [...where, rule, see].join('  '),
   ]);
 }
 
-function acceptedText({ because, found, owner, rule, until }: AcceptedFinding, width: number, style: Style): string[] {
-  const terms = [
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
-  const answer = `Accepted: ${because}${terms.length === 0 ? '' : ` (${terms.join(', ')})`}`;
-  return paragraphs(width, style.green('accepted'), 'accepted', [`${found} ${answer}  ${rule}`]);
+function acceptedText(finding: AcceptedFinding, width: number, style: Style): string[] {
+  const answer = `Accepted: ${finding.because}${termsOf(finding)}`;
+  return paragraphs(width, style.green('accepted'), 'accepted', [`${finding.found} ${answer}  ${finding.rule}`]);
 }
 
 /** Paragraphs under a mark, which takes the same columns whatever it is. */
@@ -143,6 +138,6 @@ function failuresText({ failures }: Report, width: number): string[] {
 
 function totalText({ target, totals, workloads }: Report): string {
   const counts = severityCounts(totals);
-  const objects = `${totals.objects} ${totals.objects === 1 ? 'object' : 'objects'}, ${workloads.length} ${workloads.length === 1 ? 'workload' : 'workloads'}`;
+  const objects = `${count(totals.objects, 'object')}, ${count(workloads.length, 'workload')}`;
   return `${objects}, Kubernetes ${target}: ${counts.length === 0 ? 'nothing found' : counts.join(', ')}`;
 }

@@ -1,3 +1,5 @@
+import { printable } from '../markup';
+
 /**
  * Breaks a text into lines of at most so many columns, at blanks only: a word that is longer stands on a line of its own.
  * The first line begins with `first`, all others with as many blanks.
@@ -21,10 +23,12 @@ export function wrap(text: string, width: number, first = ''): string[] {
   return [...lines, line];
 }
 
-/** A text for a terminal: nothing in it moves the cursor, changes colours or turns the direction of writing. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ');
+/** How wide a text is laid out in a terminal of so many columns: narrower than this, nothing can be read. */
+export function columnsFor(width: number): number {
+  return Math.max(width, NARROWEST);
 }
+
+const NARROWEST = 40;
 
 /** How many columns a text takes: a sign each. */
 export function columnsOf(word: string): number {

@@ -1,5 +1,5 @@
 import { lifeOf, type Subject } from './subject';
-import { code, count, sentence } from './words';
+import { code, count, list, sentence } from './words';
 
 /** What `kubectl get pods` shows of a Pod that is well. */
 export interface ReadyReport {
@@ -14,10 +14,10 @@ export interface ReadyReport {
 export function readyOf(subject: Subject): ReadyReport {
   const { apps, sidecars } = subject;
   const all = apps.length + sidecars.length;
-  const parts = [
+  const parts = list([
     count(apps.length, 'regular container'),
     ...(sidecars.length === 0 ? [] : [count(sidecars.length, 'sidecar')]),
-  ].join(' and ');
+  ]);
   const shown = 'kubectl get pods';
   if (lifeOf(subject) === 'lasting') {
     const text = `${code(shown)} shows READY \`${all}/${all}\` when it is well: ${parts}`;

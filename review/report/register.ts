@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../lib/kube/field-path';
 import type { Remark } from '../remark';
 import type { AcceptedFinding } from '../finding';
 import type { Subject } from './subject';
@@ -57,10 +58,7 @@ function remarks({ workload }: Subject, kind: Remark['kind']): readonly Remark[]
 }
 
 function placed(path: string, text: string, { workload }: Subject): ReasonReport {
-  const owner = workload.containers.find((each) => {
-    const own = each.path.toString();
-    return path === own || path.startsWith(`${own}.`);
-  });
+  const owner = workload.containers.find((each) => isAtOrBelow(path, each.path.toString()));
   const line = workload.entity.lineOf(path);
   return {
     path,

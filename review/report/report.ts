@@ -1,5 +1,5 @@
 import type { KubernetesVersion } from '../../lib/kube/version';
-import type { Severity } from '../finding';
+import { countBySeverity, type Severity } from '../finding';
 import type { Review, RuleFailure } from '../review';
 import { namespaceTotals, type NamespaceTotal } from './namespaces';
 import { FoundByObject, type ObjectReport } from './object-report';
@@ -40,7 +40,6 @@ export function reportOf(review: Review): Report {
   const around = new Surroundings(landscape);
   const subjects = landscape.workloads.map((workload) => subjectOf(workload, around));
   const running = new Set(landscape.workloads.map(({ entity }) => entity));
-  const bySeverity = (severity: Severity) => review.findings.filter((finding) => finding.severity === severity).length;
   return {
     target: landscape.target,
     workloads: subjects.map((subject) => workloadReport(subject, found.report(subject.workload.entity))),
@@ -49,7 +48,7 @@ export function reportOf(review: Review): Report {
     totals: {
       objects: landscape.entities.length,
       problems: review.problems.length,
-      findings: { error: bySeverity('error'), warning: bySeverity('warning'), info: bySeverity('info') },
+      findings: countBySeverity(review.findings),
       accepted: review.accepted.length,
       ended: review.ended.length,
     },

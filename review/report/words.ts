@@ -1,3 +1,5 @@
+import { printable } from '../markup';
+
 /** A name, path or value as it stands in the YAML, in backticks; what would break a line or the backticks is replaced. */
 export function code(value: string | number): string {
   const text = inOneLine(String(value)).replaceAll('`', "'");
@@ -6,7 +8,7 @@ export function code(value: string | number): string {
 
 /** A text without line breaks, control characters and marks that turn the direction of writing. */
 export function inOneLine(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').trim();
+  return printable(text).replace(/ {2,}/g, ' ').trim();
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -60,6 +62,3 @@ export function sentences(...texts: readonly (string | undefined | false)[]): st
 }
 
 const LONGEST = 160;
-/** What needs no cleaning: most texts. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;

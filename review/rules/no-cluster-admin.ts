@@ -1,6 +1,7 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { subjectsOf } from '../knowledge/access';
 import { isExplained } from '../knowledge/reason';
+import { list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** This role is for the one who installs the cluster. */
@@ -22,7 +23,7 @@ export const noClusterAdmin: ObjectRule = {
     yield {
       path,
       ...(!isWhole && { severity: 'warning' }),
-      found: `${names.join(' and ')} may do everything in ${isWhole ? 'the cluster' : 'the namespace'}.`,
+      found: `${list(names)} may do everything in ${isWhole ? 'the cluster' : 'the namespace'}.`,
     };
   },
 };

@@ -1,5 +1,6 @@
 import { accessRulesOf } from '../knowledge/access';
 import { isExplained } from '../knowledge/reason';
+import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** Three verbs give more than a role says. */
@@ -18,7 +19,7 @@ export const noEscalatingAccess: ObjectRule = {
       if (raising.length === 0 || names.length > 0 || isExplained({ entity: role }, path)) continue;
       yield {
         path: path.child('verbs'),
-        found: `The role allows ${raising.map((verb) => `\`${verb}\``).join(' and ')} for ${resources.map((each) => `\`${each}\``).join(', ')}.`,
+        found: `The role allows ${list(raising.map(code))} for ${list(resources.map(code))}.`,
       };
     }
   },

@@ -1,6 +1,7 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { listOf } from '../entity';
 import { isExplained } from '../knowledge/reason';
+import { names } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** Every node takes traffic for these addresses, whoever they belong to. */
@@ -17,6 +18,6 @@ export const noExternalIps: ObjectRule = {
     const path = FieldPath.of('spec').child('externalIPs');
     const addresses = listOf(service.read('spec', 'externalIPs'));
     if (addresses.length === 0 || isExplained({ entity: service }, path)) return;
-    yield { path, found: `The Service claims ${addresses.map((each) => `\`${String(each)}\``).join(', ')}.` };
+    yield { path, found: `The Service claims ${names(addresses.map(String))}.` };
   },
 };

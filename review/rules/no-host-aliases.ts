@@ -1,3 +1,4 @@
+import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** A name in a manifest is a name that nobody updates. */
@@ -12,7 +13,7 @@ export const noHostAliases: WorkloadRule = {
   *check({ spec, specPath }) {
     for (const [position, { hostnames = [], ip }] of (spec.hostAliases ?? []).entries()) {
       if (/^127\.|^::1$/.test(ip)) continue;
-      const names = hostnames.map((name) => `\`${name}\``).join(' and ');
+      const names = list(hostnames.map(code));
       yield {
         path: specPath.child('hostAliases').index(position),
         found: `${names || 'No name'} is \`${ip}\` for this Pod.`,

@@ -1,9 +1,10 @@
 import { commandLineOf } from '../../lib/kube/command-line';
-import { canBeSecret, holdsPrivateKey, isNameOfSecret, isSecretText } from '../knowledge/secret-text';
+import { secretInVariable, secretsInArguments } from '../../lib/kube/secrets/literals';
+import { holdsPrivateKey } from '../../lib/kube/secrets/shapes';
 import { commandPath } from '../knowledge/script';
 import type { ContainerRule } from '../rule';
 
-/** What stands in a manifest stands in Git, and stays there. */
+/** What stands in a manifest stands in Git, and stays there; private keys have a rule of their own. */
 export const noLiteralSecret: ContainerRule = {
   id: 'no-literal-secret',
   about: 'container',
@@ -16,24 +17,17 @@ export const noLiteralSecret: ContainerRule = {
   *check(reviewed) {
     const { container, path } = reviewed;
     for (const [position, { name, value = '' }] of (container.env ?? []).entries()) {
-      if (holdsPrivateKey(value)) continue;
-      const isNamed = isNameOfSecret(name) && canBeSecret(value);
-      if (!isNamed && !isSecretText(value)) continue;
+      const why = holdsPrivateKey(value) ? undefined : secretInVariable(name, value);
+      if (why === undefined) continue;
       yield {
         path: path.child('env').index(position).child('value'),
-        found: `The value of \`${name}\` is written out, and ${isNamed ? 'by its name it is a secret' : 'has the shape of a secret'}.`,
+        found: `The value of \`${name}\` is written out: ${why}.`,
       };
     }
-    for (const word of commandLineOf(container)) {
-      const option = optionWithSecret(word);
-      if (option !== undefined)
-        yield { path: commandPath(reviewed), found: `The option \`${option}\` has its value written out.` };
+    const words = commandLineOf(container);
+    for (const [position, why] of secretsInArguments(words)) {
+      if (holdsPrivateKey(words[position] ?? '')) continue;
+      yield { path: commandPath(reviewed), found: `The command line has a secret written out: ${why}.` };
     }
   },
 };
-
-function optionWithSecret(word: string): string | undefined {
-  const [, option = '', value = ''] = /^(--?[A-Za-z][\w.-]*)=(.+)$/.exec(word) ?? [];
-  if (option === '') return undefined;
-  return (isNameOfSecret(option.replace(/^-+/, '')) && canBeSecret(value)) || isSecretText(value) ? option : undefined;
-}

@@ -1,6 +1,6 @@
 import { commandLineOf } from '../../lib/kube/command-line';
 import type { FieldPath } from '../../lib/kube/field-path';
-import { holdsPrivateKey } from '../knowledge/secret-text';
+import { holdsPrivateKey } from '../../lib/kube/secrets/shapes';
 import { commandPath } from '../knowledge/script';
 import type { ContainerRule } from '../rule';
 

@@ -1,5 +1,6 @@
 import { hostFolderOf } from '../knowledge/host-folder';
 import { usersOf, volumeUses } from '../knowledge/volume-use';
+import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** The socket of the runtime is root of the node. */
@@ -25,5 +26,5 @@ export const noRuntimeSocket: WorkloadRule = {
 };
 
 function titlesOf(names: readonly string[]): string {
-  return names.length === 0 ? 'nobody yet' : names.map((name) => `\`${name}\``).join(' and ');
+  return names.length === 0 ? 'nobody yet' : list(names.map(code));
 }

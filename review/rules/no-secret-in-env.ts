@@ -1,4 +1,4 @@
-import { isNameOfSecret } from '../knowledge/secret-text';
+import { isSecretName } from '../../lib/kube/secrets/names';
 import type { ContainerRule } from '../rule';
 
 /** Variables travel further than files. */
@@ -16,7 +16,7 @@ export const noSecretInEnv: ContainerRule = {
       const secret = valueFrom?.secretKeyRef;
       const at = path.child('env').index(position);
       if (secret === undefined || entity.remarksWithin(at.toString()).some(({ kind }) => kind === 'reason')) continue;
-      const isHarmless = HARMLESS.test(secret.key) && !isNameOfSecret(name) && !isNameOfSecret(secret.key);
+      const isHarmless = HARMLESS.test(secret.key) && !isSecretName(name) && !isSecretName(secret.key);
       yield {
         path: at,
         ...(isHarmless && { severity: 'info' }),

@@ -1,7 +1,7 @@
 import { FieldPath } from '../../lib/kube/field-path';
+import { holdsPrivateKey, isReference, secretShapeIn } from '../../lib/kube/secrets/shapes';
 import { isMap } from '../../lib/kube/schema/walk';
 import { textOf } from '../entity';
-import { canBeSecret } from '../knowledge/secret-text';
 import type { ObjectRule } from '../rule';
 
 /** Base64 hides nothing, and Git forgets nothing. */
@@ -21,7 +21,7 @@ export const noSecretInGit: ObjectRule = {
       const entries = secret.read(field);
       for (const [key, value] of isMap(entries) ? Object.entries(entries) : []) {
         const text = field === 'data' ? decoded(textOf(value)) : textOf(value);
-        if (isPublic(key, text) || !canBeSecret(text)) continue;
+        if (isPublic(key, text) || (isReference(text) && secretShapeIn(text) === undefined)) continue;
         yield { path: FieldPath.of(field).key(key), found: `\`${key}\` has its value here.` };
       }
     }
@@ -32,7 +32,7 @@ export const noSecretInGit: ObjectRule = {
 function isPublic(key: string, text: string): boolean {
   return (
     /\.(crt|pem|cer)$|^(namespace|username|user|host|port|url|type|name|project|server)$/i.test(key) &&
-    !/PRIVATE KEY/.test(text)
+    !holdsPrivateKey(text)
   );
 }
 

@@ -1,5 +1,6 @@
 import { accessRulesOf, allows } from '../knowledge/access';
 import { isExplained } from '../knowledge/reason';
+import { names } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** Who runs commands in a Pod has all that the Pod has. */
@@ -20,7 +21,7 @@ export const noShellAccess: ObjectRule = {
       if (open.length === 0 || isExplained({ entity: role }, rule.path)) continue;
       yield {
         path: rule.path.child('resources'),
-        found: `The role allows ${open.map((resource) => `\`${resource}\``).join(' and ')}.`,
+        found: `The role allows ${names(open)}.`,
       };
     }
   },

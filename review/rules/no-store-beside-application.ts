@@ -1,6 +1,7 @@
 import { isDataStore, knownProgramIn } from '../knowledge/known-program';
 import { hasReason } from '../knowledge/reason';
 import { applicationContainers, isLongRunning, runningContainers } from '../knowledge/role';
+import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** Each replica would have a store of its own, and lose it with every rollout. */
@@ -22,7 +23,7 @@ export const noStoreBesideApplication: WorkloadRule = {
       if (!isDataStore(program)) continue;
       const isCache = program.kind === 'cache';
       if (isCache && hasReason(reviewed, workload)) continue;
-      const beside = applications.map(({ container }) => `\`${container.name}\``).join(' and ');
+      const beside = list(applications.map(({ container }) => code(container.name)));
       yield {
         path: reviewed.path,
         ...(isCache && { severity: 'warning' }),

@@ -1,5 +1,6 @@
 import { accessRulesOf } from '../knowledge/access';
 import { isExplained } from '../knowledge/reason';
+import { names } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** A star is also for what comes with the next version of Kubernetes. */
@@ -21,7 +22,7 @@ export const noWildcardAccess: ObjectRule = {
       yield {
         path: path.child('resources'),
         ...(anyhow && { severity: 'error' }),
-        found: `The role allows ${anyhow ? 'everything' : verbs.map((verb) => `\`${verb}\``).join(', ')} for every resource.`,
+        found: `The role allows ${anyhow ? 'everything' : names(verbs)} for every resource.`,
       };
     }
   },

@@ -1,5 +1,6 @@
 import { resourceMetricsOf, targetOf } from '../knowledge/autoscaler';
 import { runningContainers } from '../knowledge/role';
+import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** A share is a share of what is requested. */
@@ -27,7 +28,7 @@ export const requireAutoscalerRequests: ObjectRule = {
         ({ resources }) => (resources?.requests?.[resource] ?? resources?.limits?.[resource]) === undefined,
       );
       if (!isShare || without.length === 0) continue;
-      const names = without.map(({ name }) => `\`${name}\``).join(' and ');
+      const names = list(without.map(({ name }) => code(name)));
       yield {
         path,
         found: `In ${workload.entity.title}, ${names} ${without.length === 1 ? 'requests' : 'request'} no ${resource}.`,

@@ -1,5 +1,6 @@
 import { resourceMetricsOf, targetOf } from '../knowledge/autoscaler';
 import { runningContainers } from '../knowledge/role';
+import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** A metric of the Pod is the sum over its containers, helpers among them. */
@@ -19,7 +20,7 @@ export const requireContainerMetric: ObjectRule = {
     if (containers.length < 2) return;
     for (const { container, path, resource } of resourceMetricsOf(autoscaler)) {
       if (container !== undefined) continue;
-      const names = containers.map((each) => `\`${each.container.name}\``).join(' and ');
+      const names = list(containers.map((each) => code(each.container.name)));
       yield { path, found: `It goes by the ${resource} of ${names} together.` };
     }
   },

@@ -1,3 +1,4 @@
+import { list } from '../report/words';
 import type { ContainerRule } from '../rule';
 
 /** A limit alone becomes the request, too. */
@@ -15,7 +16,7 @@ export const requireExplicitRequests: ContainerRule = {
     if (role === 'ephemeral') return;
     const alone = ['cpu', 'memory'].filter((name) => limits[name] !== undefined && requests[name] === undefined);
     if (alone.length === 0) return;
-    const amounts = alone.map((name) => `${name} ${String(limits[name])}`).join(' and ');
+    const amounts = list(alone.map((name) => `${name} ${String(limits[name])}`));
     const found =
       alone.length === 1
         ? `The limit of ${amounts} has no request beside it.`

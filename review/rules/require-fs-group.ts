@@ -1,6 +1,7 @@
 import { userOf } from '../knowledge/user';
 import { isWindows } from '../knowledge/role';
 import { volumeUses, type PlacedMount } from '../knowledge/volume-use';
+import { list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** Users that share files need a group that they share. */
@@ -27,7 +28,7 @@ export const requireFsGroup: WorkloadRule = {
       yield {
         path,
         ...(writers.length < 2 && { severity: 'info' }),
-        found: `Users ${all.join(' and ')} share \`${volume.name}\`, and the Pod has no \`fsGroup\`.`,
+        found: `Users ${list(all.map(String))} share \`${volume.name}\`, and the Pod has no \`fsGroup\`.`,
       };
     }
   },

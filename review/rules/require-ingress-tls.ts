@@ -1,6 +1,7 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { fieldOf, listOf, textOf, type Entity } from '../entity';
 import { isExplained } from '../knowledge/reason';
+import { list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** What an Ingress does not encrypt, nobody else does on its way to it. */
@@ -25,7 +26,7 @@ export const requireIngressTls: ObjectRule = {
     if (tls.length > 0 && open.every((host) => host === '')) return;
     if (open.length === 0 && tls.length > 0) return;
     const names = open.filter((host) => host !== '').map((host) => `\`${host}\``);
-    yield { path, found: `${names.join(' and ') || 'Every host'} is served without TLS.` };
+    yield { path, found: `${list(names) || 'Every host'} is served without TLS.` };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../lib/kube/field-path';
 import { asksForDevice, demandedLabels } from '../knowledge/affinity';
 import { isExplained } from '../knowledge/reason';
+import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 import type { Workload } from '../workload';
 
@@ -18,7 +19,7 @@ export const requirePlacementReason: WorkloadRule = {
     const labels = demandedLabels(workload);
     // Nodes with a device are asked for by whoever asks for the device.
     if (labels.length === 0 || workload.kind === 'PodTemplate' || asksForDevice(workload)) return;
-    const names = labels.map((label) => `\`${label}\``).join(' and ');
+    const names = list(labels.map(code));
     for (const path of placesOf(workload)) {
       if (!isExplained(workload, path)) yield { path, found: `Only nodes with certain values of ${names} will do.` };
     }

@@ -2,6 +2,7 @@ import { isMap } from '../../lib/kube/schema/walk';
 import { fieldOf, listOf } from '../entity';
 import type { Entity } from '../entity';
 import type { Landscape } from '../landscape';
+import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** A quota on an amount makes the amount compulsory. */
@@ -26,7 +27,7 @@ export const requireQuotaAmounts: WorkloadRule = {
       });
       const [first] = without;
       if (first === undefined) continue;
-      const names = without.map(({ container }) => `\`${container.name}\``).join(' and ');
+      const names = list(without.map(({ container }) => code(container.name)));
       yield {
         path: first.path.child('resources').child(field).child(resource),
         found: `ResourceQuota \`${quota.identity.name}\` counts \`${field}.${resource}\`, and ${names} ${without.length === 1 ? 'has' : 'have'} none.`,

@@ -4,6 +4,7 @@ import { knownProgramIn } from '../knowledge/known-program';
 import { applicationContainers, isLongRunning, runningContainers } from '../knowledge/role';
 import { servingPorts, titleOfPort } from '../knowledge/serving';
 import { clientServicesOf, targetsOf } from '../knowledge/traffic';
+import { list } from '../report/words';
 import type { Workload } from '../workload';
 
 /** A Service sends traffic to whatever does not say that it is not ready. */
@@ -24,7 +25,7 @@ export const requireReadinessProbe: WorkloadRule = {
       return;
     }
     for (const target of unprobedTargets(workload, landscape)) {
-      const names = services.map(({ title }) => title).join(' and ');
+      const names = list(services.map(({ title }) => title));
       yield {
         path: target.path.child('readinessProbe'),
         ...(probed.length > 0 && { severity: 'warning' }),

@@ -1,3 +1,4 @@
+import { list, names } from '../report/words';
 import type { ContainerRule } from '../rule';
 
 const STARVES = { cpu: 'gets the least of the CPU', memory: 'is among the first that are evicted' };
@@ -19,9 +20,9 @@ export const requireResourceRequests: ContainerRule = {
     if (missing.length === 0 || workload.qos.qosClass === 'BestEffort') return;
     yield {
       path: path.child('resources').child('requests'),
-      found: `There is no request of ${missing.join(' and ')}.`,
-      consequence: `The scheduler overfills the node by what is not requested, and under load this container ${missing.map((name) => STARVES[name]).join(' and ')}.`,
-      fix: `Write ${missing.map((name) => `\`resources.requests.${name}\``).join(' and ')}, from what the program was seen to use.`,
+      found: `There is no request of ${list(missing)}.`,
+      consequence: `The scheduler overfills the node by what is not requested, and under load this container ${list(missing.map((name) => STARVES[name]))}.`,
+      fix: `Write ${names(missing.map((name) => `resources.requests.${name}`))}, from what the program was seen to use.`,
     };
   },
 };

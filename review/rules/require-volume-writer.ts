@@ -1,4 +1,5 @@
 import { usersOf, volumeUses } from '../knowledge/volume-use';
+import { list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** An emptyDir begins empty. */
@@ -16,7 +17,7 @@ export const requireVolumeWriter: WorkloadRule = {
       if (volume.emptyDir === undefined || mounts.length === 0) continue;
       if (mounts.some(({ mount }) => mount.readOnly !== true)) continue;
       const readers = usersOf(use).map((name) => `\`${name}\``);
-      yield { path, found: `\`${volume.name}\` is empty at the start, and ${readers.join(' and ')} can only read it.` };
+      yield { path, found: `\`${volume.name}\` is empty at the start, and ${list(readers)} can only read it.` };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { code, list } from '../report/words';
 import type { WorkloadRule } from '../rule';
 
 /** The API that evicts Pods refuses where it finds two budgets. */
@@ -14,7 +15,7 @@ export const uniqueDisruptionBudgets: WorkloadRule = {
     if (names.size < 2) return;
     yield {
       path: workload.path.child('metadata').child('labels'),
-      found: `The Pods are counted by ${[...names].map((name) => `\`${name}\``).join(' and ')}.`,
+      found: `The Pods are counted by ${list([...names].map(code))}.`,
     };
   },
 };

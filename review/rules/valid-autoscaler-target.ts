@@ -1,5 +1,6 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { textOf } from '../entity';
+import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
 /** An autoscaler finds its target by name, and waits for it if need be. */
@@ -30,7 +31,7 @@ export const validAutoscalerTarget: ObjectRule = {
     }
     const names = new Set(landscape.autoscalersOf(workload).map(({ identity }) => identity.name));
     if (names.size < 2) return;
-    const all = [...names].map((each) => `\`${each}\``).join(' and ');
+    const all = list([...names].map(code));
     yield { path, severity: 'error', found: `${workload.entity.title} is scaled by ${all}.` };
   },
 };

@@ -13,9 +13,7 @@ app.synth();
 
 let project: Project;
 
-jest.setTimeout(30_000);
-
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 beforeEach(() => {
   project = new Project({ 'cdk8s.yaml': 'app: node main.js\noutput: dist\n', 'main.js': MAIN });

@@ -49,6 +49,21 @@ test('a finding has its file and line, and gives 1', async () => {
   );
 });
 
+test('as JSON, the report of each workload is there where details are asked for', async () => {
+  const plain = await project.run(['review', '-f', 'json', 'pods']);
+  const detailed = await project.run(['review', '-f', 'json', '--details', 'pods']);
+  const { workloads, ...found } = JSON.parse(detailed.stdout) as Readonly<Record<string, unknown>>;
+  expect(found).toEqual(JSON.parse(plain.stdout));
+  expect(workloads).toEqual([
+    expect.objectContaining({
+      title: 'Pod web',
+      file: 'pods/web.yaml',
+      qos: expect.objectContaining({ qosClass: 'BestEffort' }) as unknown,
+      containers: [expect.objectContaining({ name: 'web', image: 'nginx', role: 'app' })],
+    }),
+  ]);
+});
+
 test('what cannot be read is a problem at its line, and the rest is reviewed', async () => {
   project.write('pods/bad.yaml', `${POD}---\na: b: c\n`);
   const { problems, findings } = await reviewed('pods');

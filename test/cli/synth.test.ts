@@ -30,8 +30,7 @@ app.synth();
 const FILE = 'dist/shop/deployment-web.yaml';
 let project: Project;
 
-jest.setTimeout(30_000);
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 beforeEach(() => {
   project = new Project({ 'app.cjs': APP, 'cdk8s.yaml': 'app: node app.cjs\noutput: dist\n' });

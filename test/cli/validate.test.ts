@@ -209,8 +209,6 @@ describe('files that are no manifests', () => {
 });
 
 describe('as a program', () => {
-  jest.setTimeout(120_000);
-
   // `npm test` has built it.
   beforeAll(() => {
     if (!existsSync(join(ROOT, 'build/cli/main.js'))) spawnSync('npm', ['run', 'build'], { cwd: ROOT });

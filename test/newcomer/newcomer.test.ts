@@ -26,7 +26,7 @@ describe('a project of one’s own, with the package as it is published', () => 
       join(folder, 'cdk8s.yaml'),
       'language: typescript\napp: node node_modules/ts-node/dist/bin.js main.ts\n',
     );
-  }, 60_000);
+  });
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -38,7 +38,7 @@ describe('a project of one’s own, with the package as it is published', () => 
     const yaml = readFileSync(join(folder, 'dist/shop/deployment-checkout.yaml'), 'utf8');
     expect(yaml).toContain('- name: log-tailer');
     expect(podwright('synth', '--check')).toMatchObject({ stdout: '', status: 0 });
-  }, 60_000);
+  });
 
   test('a typing error is told in the compiler’s words, and nothing is written', () => {
     const program = join(folder, 'main.ts');
@@ -51,7 +51,7 @@ describe('a project of one’s own, with the package as it is published', () => 
     expect(stderr).toContain(`Type '"htpp"' is not assignable to type '"http" | 8080'`);
     expect(status).toBe(2);
     expect(readFileSync(join(folder, 'dist/shop/deployment-checkout.yaml'), 'utf8')).toBe(before);
-  }, 60_000);
+  });
 
   function podwright(...args: readonly string[]) {
     const command = join(folder, 'node_modules/podwright/build/cli/main.js');

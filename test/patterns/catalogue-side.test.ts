@@ -131,7 +131,7 @@ describe('what is fetched again and again', () => {
     const failing = 'for last; do :; done; [ "$last" = http://c ] && echo new || { echo half; exit 22; }';
     const { cwd, env } = environment({ curl: failing, sleep: 'exit 0' });
     writeFileSync(join(cwd, 'a.html'), 'old');
-    const { status, stderr } = spawnSync(program, args, { cwd, env, encoding: 'utf8', timeout: 10_000 });
+    const { status, stderr } = spawnSync(program, args, { cwd, env, encoding: 'utf8', timeout: 100_000 });
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(10);
     expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toBe('old');
@@ -171,7 +171,7 @@ describe('a downloaded file', () => {
     const { cwd, env } = environment({ curl: script });
     mkdirSync(join(cwd, 'm'));
     for (const [name, text] of Object.entries(before)) writeFileSync(join(cwd, 'm', name), text);
-    const { status } = spawnSync(program, args, { cwd, env, encoding: 'utf8', timeout: 10_000 });
+    const { status } = spawnSync(program, args, { cwd, env, encoding: 'utf8', timeout: 100_000 });
     const files = readdirSync(join(cwd, 'm')).map((name) => [name, readFileSync(join(cwd, 'm', name), 'utf8')]);
     return { status, files: Object.fromEntries(files) as unknown };
   };

@@ -207,6 +207,6 @@ describe('the agent of a JVM', () => {
       jmxExporter({ port: 'metrics', agent, because: WHY }),
     );
     const [program = '', ...args] = containerOf(given, 'jmx-exporter')['command'] as string[];
-    return spawnSync(program, [...args.slice(0, -last.length), ...last], { env, timeout: 20_000 }).status;
+    return spawnSync(program, [...args.slice(0, -last.length), ...last], { env, timeout: 100_000 }).status;
   }
 });

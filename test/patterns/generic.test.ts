@@ -339,15 +339,15 @@ describe('an adapter', () => {
 describe('an init container', () => {
   const setup = (options: Partial<Parameters<typeof init>[0]>) =>
     init({ ...base, name: 'setup', because: WHY, repeatSafe: true, timeout: '2s', command: ['true'], ...options });
-  const run = (command: readonly string[], timeout: '1s' | '5s') => {
+  const run = (command: readonly string[], timeout: '1s' | '1m') => {
     const given = api.use(setup({ command, timeout }));
     const [program = '', ...args] = containerOf(given, 'setup')?.container['command'] as string[];
-    return spawnSync(program, args, { encoding: 'utf8', timeout: 10_000 });
+    return spawnSync(program, args, { encoding: 'utf8', timeout: 100_000 });
   };
 
   test('ends with the code of its command', () => {
-    expect(run(['sh', '-c', 'echo "$1" done', 'x', 'is'], '5s')).toMatchObject({ status: 0, stdout: 'is done\n' });
-    expect(run(['sh', '-c', 'exit 3'], '5s').status).toBe(3);
+    expect(run(['sh', '-c', 'echo "$1" done', 'x', 'is'], '1m')).toMatchObject({ status: 0, stdout: 'is done\n' });
+    expect(run(['sh', '-c', 'exit 3'], '1m').status).toBe(3);
   });
 
   test('is stopped when its time is over, and says so', () => {

@@ -64,7 +64,7 @@ inBrowser('the page in a browser', () => {
     expect(await isOpen('#workload-1')).toBe(true);
     expect(await isVisible('#workload-1 svg')).toBe(true);
     expect(await browser.evaluate(`document.querySelector('#workload-1').innerText`)).toContain('Where may it run?');
-  }, 60_000);
+  });
 
   test('buttons open every workload, and hide what is not of interest', async () => {
     await browser.open(file, 1280, 900);
@@ -77,7 +77,7 @@ inBrowser('the page in a browser', () => {
     expect(await browser.evaluate(`document.querySelector('[data-severity=info]').getAttribute('aria-pressed')`)).toBe(
       'false',
     );
-  }, 60_000);
+  });
 
   test('everything is reached by keyboard, the link past the head first', async () => {
     await browser.open(file, 1280, 900);
@@ -89,17 +89,13 @@ inBrowser('the page in a browser', () => {
     }
     await browser.press('Enter');
     expect(await isOpen('#workload-1')).toBe(true);
-  }, 60_000);
+  });
 
-  test.each([360, 1280])(
-    'nothing is wider than a screen of %i pixels, but what scrolls by itself',
-    async (width) => {
-      await browser.open(file, width, 900);
-      await browser.click('#open-all');
-      expect(await browser.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    },
-    60_000,
-  );
+  test.each([360, 1280])('nothing is wider than a screen of %i pixels, but what scrolls by itself', async (width) => {
+    await browser.open(file, width, 900);
+    await browser.click('#open-all');
+    expect(await browser.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
 
   test('headings go down one level at a time, and pictures and tables have names', async () => {
     await browser.open(file, 1280, 900);
@@ -114,5 +110,5 @@ inBrowser('the page in a browser', () => {
       await browser.evaluate(`[...document.querySelectorAll('svg')].every(s => s.getAttribute('aria-label'))`),
     ).toBe(true);
     expect(await browser.evaluate(`[...document.querySelectorAll('table')].every(t => t.caption)`)).toBe(true);
-  }, 60_000);
+  });
 });

@@ -34,10 +34,16 @@ export class Page {
       '--remote-debugging-pipe',
       `--user-data-dir=${this.profile}`,
     ];
-    this.browser = spawn(program, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    // In a group of its own, so that its helpers end with it; stderr is theirs, too, and is closed by the last of them.
+    this.browser = spawn(program, [...flags, 'about:blank'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.browser.stderr?.resume();
     this.pipe = this.browser.stdio[3] as Writable;
-    (this.browser.stdio[4] as Readable).on('data', (chunk: Buffer) => {
-      this.read(chunk.toString('utf8'));
+    // A chunk may end within a letter.
+    (this.browser.stdio[4] as Readable).setEncoding('utf8').on('data', (chunk: string) => {
+      this.read(chunk);
     });
   }
 
@@ -47,9 +53,11 @@ export class Page {
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     this.session = String(sessionId);
     await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
-    await this.send('Page.navigate', { url: `file://${file}` });
-    while ((await this.evaluate('document.readyState')) !== 'complete')
-      await new Promise((done) => setTimeout(done, 20));
+    const url = `file://${file}`;
+    await this.send('Page.navigate', { url });
+    // The page before it is complete, too.
+    const isThere = `document.URL === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+    while ((await this.evaluate(isThere)) !== true) await new Promise((done) => setTimeout(done, 20));
   }
 
   /** The value of an expression in the page. */
@@ -77,12 +85,12 @@ export class Page {
     }
   }
 
-  /** Ends the browser; its helpers write into the profile for a moment after it is gone. */
+  /** Ends the browser with its helpers; the profile is removed when nobody writes into it any more. */
   async close(): Promise<void> {
     const gone = new Promise((done) => this.browser.once('close', done));
-    this.browser.kill('SIGKILL');
+    if (this.browser.pid !== undefined) process.kill(-this.browser.pid, 'SIGKILL');
     await gone;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    rmSync(this.profile, { recursive: true, force: true });
   }
 
   private send(method: string, params: object): Promise<Readonly<Record<string, unknown>>> {

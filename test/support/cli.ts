@@ -46,10 +46,15 @@ export class Project {
     });
     let stdout = '';
     let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-      if (interrupt(stderr)) child.kill('SIGINT');
+    let isInterrupted = false;
+    // A chunk may end within a letter.
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+      // Once: who asks twice gets it by force.
+      if (isInterrupted || !interrupt(stderr)) return;
+      isInterrupted = true;
+      child.kill('SIGINT');
     });
     return new Promise((done) => {
       child.on('close', (code, signal) => {

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import fc from 'fast-check';
 import { because, DaemonSet, Deployment, emptyDir, except, hostPath, pod, without } from 'podwright';
 import type { Why } from 'podwright';
-import { exceptionsIn, hasEnded } from '../../synth/exceptions';
+import { exceptionsIn } from '../../synth/exceptions';
 import { base, filesOf, textOf } from '../support/shop';
 
 /** The exceptions of a Deployment of one Pod, as its file tells them. */
@@ -79,13 +79,6 @@ describe('exceptions are read back out of comments as they were printed', () => 
       image: except('nginx', { because: 'one\r\ntwo\u2028three\tfour', owner: 'shop' }),
     });
     expect(told(given).map(({ text }) => text)).toEqual(['exception: one two three four (owner shop)']);
-  });
-
-  test('an exception holds to the end of its last day', () => {
-    const until = (day: string | undefined) => ({ line: 1, text: '', until: day });
-    expect(hasEnded(until('2027-03-31'), '2027-03-31')).toBe(false);
-    expect(hasEnded(until('2027-03-31'), '2027-04-01')).toBe(true);
-    expect(hasEnded(until(undefined), '2027-04-01')).toBe(false);
   });
 });
 

@@ -27,8 +27,7 @@ let folder: string;
 let script: string;
 const output = () => join(folder, 'dist');
 
-jest.setTimeout(60_000);
-beforeAll(ensureBuilt, 60_000);
+beforeAll(ensureBuilt);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'killed-'));

@@ -38,8 +38,11 @@ export function tryTypeOf(name: string): TypeSchema | undefined {
   const byName = new Map(fields.map((field) => [field.name, field]));
   const places = new Map(fields.map((field, place) => [field.name, place]));
   const placeOf = (wanted: string) => places.get(wanted) ?? fields.length;
-  const inOrder = (names: readonly string[]) =>
-    isSorted(names, placeOf) ? names : [...names].sort((a, b) => placeOf(a) - placeOf(b));
+  const sorted = (names: readonly string[]) => [
+    ...fields.flatMap((field) => (names.includes(field.name) ? field.name : [])),
+    ...names.filter((wanted) => !byName.has(wanted)),
+  ];
+  const inOrder = (names: readonly string[]) => (isSorted(names, placeOf) ? names : sorted(names));
   const required = fields.filter((field) => field.required);
   const type: TypeSchema = { name, fields, required, field: (wanted) => byName.get(wanted), inOrder };
   READ.set(name, type);

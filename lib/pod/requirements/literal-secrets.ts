@@ -2,7 +2,7 @@ import type { PodSpec } from '../../kube/api/pod';
 import { containersOf } from '../../kube/containers';
 import type { FieldPath } from '../../kube/field-path';
 import type { ProblemList } from '../../kube/problem-list';
-import { secretInVariable, secretsInArguments } from '../secret-literals';
+import { secretInVariable, secretsInArguments } from '../../kube/secrets/literals';
 import type { Said } from './said';
 
 /** No variable and no argument is a secret that is written out: whoever reads the repository would have it. */

@@ -1,4 +1,4 @@
-import { isWithin } from '../note';
+import { isAtOrBelow } from '../../kube/field-path';
 import type { Exception, Note } from '../note';
 
 /** What the notes of a Pod say of its fields. */
@@ -16,11 +16,11 @@ export class Said {
 
   /** Whether there is a reason for the field, of whatever kind. */
   explains(path: string): boolean {
-    return this.notes.some((note) => note.kind !== 'comment' && isWithin(path, note.path));
+    return this.notes.some((note) => note.kind !== 'comment' && isAtOrBelow(path, note.path));
   }
 }
 
 /** An exception for a whole Pod or App covers the default of its name in every container. */
 function covers({ scope, path: excused }: Exception, path: string): boolean {
-  return scope === 'field' ? isWithin(path, excused) : path.split('.').includes(excused.slice('spec.'.length));
+  return scope === 'field' ? isAtOrBelow(path, excused) : path.split('.').includes(excused.slice('spec.'.length));
 }

@@ -84,18 +84,16 @@ function tryKeys(object: Fields): readonly unknown[] | undefined {
 class Known {
   readonly #objects = new Map<string, AppObject>();
   readonly #byName = new Map<string, AppObject>();
-  /** Names that lack one letter, and the whole names. */
-  readonly #shortened = new Map<string, string>();
+  /** Names that lack one letter, and the whole names: asked for by the few references that lead nowhere. */
+  #shortened: ReadonlyMap<string, string> | undefined;
 
   constructor(objects: readonly AppObject[]) {
     for (const of of objects) {
-      const name = field(of.object, 'spec', 'target', 'name') ?? field(of.object, 'metadata', 'name');
-      const kind = MAKERS.get(of.object['kind']);
-      if (typeof name !== 'string' || kind === undefined) continue;
-      const namespace = namespaceOf(of.object);
+      const identity = tryIdentity(of);
+      if (identity === undefined) continue;
+      const { kind, name, namespace } = identity;
       this.#objects.set(keyOf(kind, namespace, name), of);
       this.#byName.set(keyOf(kind, name), of);
-      for (const short of shortened(name)) this.#shortened.set(keyOf(kind, namespace, short), name);
     }
   }
 
@@ -110,11 +108,28 @@ class Known {
 
   /** A name with a letter more or less, or two letters the other way round; digits tell siblings apart. */
   near(kind: ReferredKind, namespace: unknown, name: string): string | undefined {
+    this.#shortened ??= shortenedNames([...this.#objects.values()]);
     const longer = this.#shortened.get(keyOf(kind, namespace, name));
     if (longer !== undefined) return longer;
     const shorter = shortened(name).find((short) => this.find(kind, namespace, short) !== undefined);
     return shorter ?? turned(name).find((other) => this.find(kind, namespace, other) !== undefined);
   }
+}
+
+/** What others call an object: an ExternalSecret goes by the name of the Secret that it makes. */
+function tryIdentity({ object }: AppObject): { kind: ReferredKind; namespace: unknown; name: string } | undefined {
+  const name = field(object, 'spec', 'target', 'name') ?? field(object, 'metadata', 'name');
+  const kind = MAKERS.get(object['kind']);
+  return typeof name !== 'string' || kind === undefined ? undefined : { kind, namespace: namespaceOf(object), name };
+}
+
+function shortenedNames(objects: readonly AppObject[]): ReadonlyMap<string, string> {
+  return new Map(
+    objects.flatMap((of) => {
+      const { kind, namespace, name = '' } = tryIdentity(of) ?? {};
+      return shortened(name).map((short): [string, string] => [keyOf(kind, namespace, short), name]);
+    }),
+  );
 }
 
 /** Which object stands for which when others refer to it: an ExternalSecret becomes a Secret of its name. */

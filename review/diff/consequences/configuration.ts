@@ -1,8 +1,9 @@
 import type { Landscape } from '../../landscape';
 import type { Workload } from '../../workload';
 import { fieldOf, listOf, textOf } from '../../entity';
+import { list } from '../../report/words';
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, type Change } from '../change';
+import { changesWithin, type Change } from '../change';
 import { fieldChanges } from '../field-changes';
 
 /** What becomes of a changed ConfigMap or Secret in the Pods that use it. */
@@ -23,19 +24,19 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   if (mounting.length > 0) {
     yield notice(
       'configuration',
-      `${listed(mounting)} ${mounting.length === 1 ? 'sees' : 'see'} the new files of ${after.title} within a minute or two, without a restart (where they are mounted by \`subPath\`: never).`,
+      `${list(mounting)} ${mounting.length === 1 ? 'sees' : 'see'} the new files of ${after.title} within a minute or two, without a restart (where they are mounted by \`subPath\`: never).`,
     );
   }
   if (reading.length > 0) {
     yield danger(
       'configuration',
-      `${listed(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in ${reading.length === 1 ? 'its environment until somebody restarts it' : 'their environment until somebody restarts them'}.`,
+      `${list(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in ${reading.length === 1 ? 'its environment until somebody restarts it' : 'their environment until somebody restarts them'}.`,
     );
   }
   if (fresh.length > 0) {
     yield notice(
       'configuration',
-      `${listed(fresh)} ${fresh.length === 1 ? 'reads' : 'read'} the new values of ${after.title} in Pods that start from now on.`,
+      `${list(fresh)} ${fresh.length === 1 ? 'reads' : 'read'} the new values of ${after.title} in Pods that start from now on.`,
     );
   }
 }

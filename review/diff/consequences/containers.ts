@@ -1,6 +1,7 @@
+import { list } from '../../report/words';
 import type { ReviewedContainer, Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import { listed, shown, type WorkloadChange } from '../change';
+import { shown, type WorkloadChange } from '../change';
 
 /** Containers that come and go, what they run, and in which order they start. */
 export function* containerConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
@@ -40,7 +41,7 @@ export function* containerConsequences({ was, is, after }: WorkloadChange): Gene
   if (orderWas.join() !== orderIs.join()) {
     yield notice(
       'order',
-      `Init containers and sidecars start in another order: ${listed(orderIs.map((name) => `\`${name}\``))}.`,
+      `Init containers and sidecars start in another order: ${list(orderIs.map((name) => `\`${name}\``))}.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { termsOf } from '../../acceptance';
 import type { Entity } from '../../entity';
 import type { Remark } from '../../remark';
 import { danger, notice, type Consequence } from '../consequence';
@@ -30,12 +31,6 @@ export function* exceptionConsequences({ before, after }: Change): Generator<Con
 function exceptionsOf(entity: Entity | undefined): ReadonlyMap<string, Remark> {
   const exceptions = (entity?.source.remarks ?? []).filter(({ kind }) => kind === 'exception');
   return new Map(exceptions.map((remark) => [`${remark.path} ${remark.absent ?? ''} ${remark.text}`, remark]));
-}
-
-function termsOf({ owner, until }: Remark): string {
-  const terms = [owner === undefined ? '' : `owner ${owner}`, until === undefined ? '' : `until ${until}`];
-  const given = terms.filter((term) => term !== '');
-  return given.length === 0 ? '' : ` (${given.join(', ')})`;
 }
 
 function untilOf({ until }: Remark): string {

@@ -1,7 +1,9 @@
+import { list } from '../../report/words';
+import { isAtOrBelow } from '../../../lib/kube/field-path';
 import { tryQuantity } from '../../../lib/kube/quantity';
 import { listOf, textOf, type Entity } from '../../entity';
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, type Change } from '../change';
+import { changesWithin, type Change } from '../change';
 import type { FieldChange } from '../field-changes';
 
 /** Fields that the API server does not let anybody change: the object has to be deleted and created anew. */
@@ -10,7 +12,7 @@ export function* immutableConsequences(change: Change): Generator<Consequence> {
   if (before === undefined || after === undefined || before.identity.name !== after.identity.name) return;
   const frozen = frozenChanges(change, after.identity.kind, before);
   if (frozen.length === 0) return;
-  const fields = listed([...new Set(frozen.map(({ path }) => `\`${path}\``))].slice(0, MOST_NAMED));
+  const fields = list([...new Set(frozen.map(({ path }) => `\`${path}\``))].slice(0, MOST_NAMED));
   const more = frozen.length > MOST_NAMED ? ` and ${frozen.length - MOST_NAMED} more` : '';
   yield danger(
     'recreation',
@@ -89,7 +91,7 @@ function isElastic({ after }: Change): boolean {
 }
 
 function isFree(path: string, free: readonly string[]): boolean {
-  return free.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`));
+  return free.some((field) => isAtOrBelow(path, field));
 }
 
 const FROZEN: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { printBytes, printCores, type QuantityValue } from '../../../lib/kube/quantity';
 import type { ContainerAmounts } from '../../../lib/kube/resources';
+import { count } from '../../report/words';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
 import type { WorkloadChange } from '../change';
@@ -61,6 +62,6 @@ function costOf(workload: Workload, isScaled: boolean): string {
     if (request === undefined || request.isZero()) return resource === 'cpu' ? 'no CPU' : 'no memory';
     return `${print(request.times(replicas ?? 1))}${resource === 'cpu' ? '' : ' of memory'}`;
   };
-  const each = replicas === undefined ? ' for each Pod' : ` for ${replicas} ${replicas === 1 ? 'Pod' : 'Pods'}`;
+  const each = replicas === undefined ? ' for each Pod' : ` for ${count(replicas, 'Pod')}`;
   return `${amount('cpu', printCores)} and ${amount('memory', printBytes)}${each}`;
 }

@@ -1,9 +1,10 @@
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, shown, type Change } from '../change';
+import { changesWithin, shown, type Change } from '../change';
 import { backendsOf, leadsTo, portsOf } from '../../knowledge/service-port';
 import { isHeadless } from '../../knowledge/traffic';
 import { textsOf, type Entity } from '../../entity';
 import type { Landscape } from '../../landscape';
+import { list } from '../../report/words';
 
 /** Who gets the traffic of a Service, before and after. */
 export function* routingConsequences(change: Change): Generator<Consequence> {
@@ -18,9 +19,9 @@ export function* routingConsequences(change: Change): Generator<Consequence> {
       `${after.title} sends its traffic to nobody: no workload here has the labels that it asks for.`,
     );
   } else if (lost.length > 0 && won.length > 0) {
-    yield danger('routing', `${after.title} sends traffic to ${listed(won)} instead of ${listed(lost)}.`);
-  } else if (lost.length > 0) yield danger('routing', `${after.title} no longer sends traffic to ${listed(lost)}.`);
-  else if (won.length > 0) yield danger('routing', `${after.title} sends traffic to ${listed(won)} from now on.`);
+    yield danger('routing', `${after.title} sends traffic to ${list(won)} instead of ${list(lost)}.`);
+  } else if (lost.length > 0) yield danger('routing', `${after.title} no longer sends traffic to ${list(lost)}.`);
+  else if (won.length > 0) yield danger('routing', `${after.title} sends traffic to ${list(won)} from now on.`);
   if (changesWithin(change, 'spec.selector').length > 0 && lost.length === 0 && won.length === 0) {
     yield danger('routing', `${after.title} selects its Pods by other labels.`);
   }
@@ -32,7 +33,7 @@ export function* routingConsequences(change: Change): Generator<Consequence> {
     const said = ports.map(
       ({ path, before: was, after: is }) => `\`${path}\` is ${shown(is)} instead of ${shown(was)}`,
     );
-    yield danger('routing', `Ports of ${after.title} change: ${listed(said)}.`);
+    yield danger('routing', `Ports of ${after.title} change: ${list(said)}.`);
   }
   for (const { before: was, after: is } of changesWithin(change, 'spec.type')) {
     const isOpened = is === 'LoadBalancer' || is === 'NodePort';

@@ -1,8 +1,9 @@
+import { list } from '../../report/words';
 import { evaluatePodSecurity } from '../../../lib/kube/pod-security';
 import { userOf } from '../../knowledge/user';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, shown, type WorkloadChange } from '../change';
+import { changesWithin, shown, type WorkloadChange } from '../change';
 
 /** The Pod Security level, privileges that are taken or given, and as whom the Pods run. */
 export function* securityConsequences(change: WorkloadChange): Generator<Consequence> {
@@ -17,8 +18,8 @@ export function* securityConsequences(change: WorkloadChange): Generator<Consequ
   const [breachesWas, breaches] = [breachesOf(was), breachesOf(is)];
   const loosened = [...breaches].filter(([id]) => !breachesWas.has(id)).map(([, reason]) => reason);
   const tightened = [...breachesWas].filter(([id]) => !breaches.has(id)).map(([, reason]) => reason);
-  if (loosened.length > 0) yield danger('security', `New privileges in ${after.title}: ${listed(loosened)}.`);
-  if (tightened.length > 0) yield notice('security', `No longer in ${after.title}: ${listed(tightened)}.`);
+  if (loosened.length > 0) yield danger('security', `New privileges in ${after.title}: ${list(loosened)}.`);
+  if (tightened.length > 0) yield notice('security', `No longer in ${after.title}: ${list(tightened)}.`);
   yield* rootConsequences(was, is);
   yield* identityConsequences(change);
 }
@@ -73,7 +74,7 @@ function* identityConsequences(change: WorkloadChange): Generator<Consequence> {
   for (const [users, names] of changedUsers(was, is)) {
     yield danger(
       'identity',
-      `${listed(names)} ${names.length === 1 ? 'runs' : 'run'} as ${users}: files of the one may be closed to the other.`,
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} as ${users}: files of the one may be closed to the other.`,
     );
   }
   const spec = is.specPath.toString();

@@ -1,8 +1,9 @@
+import { code, list } from '../../report/words';
 import type { Volume } from '../../../lib/kube/api/volume';
 import { listOf, type Entity } from '../../entity';
 import type { Workload } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, listed, shown, type WorkloadChange } from '../change';
+import { changesWithin, shown, type WorkloadChange } from '../change';
 
 /** Volumes that come, go, or are other volumes now. */
 export function* storageConsequences(change: WorkloadChange): Generator<Consequence> {
@@ -13,15 +14,15 @@ export function* storageConsequences(change: WorkloadChange): Generator<Conseque
     const old = before.get(name);
     const [sourceWas, source] = [old === undefined ? '' : sourceOf(old), sourceOf(volume)];
     if (old === undefined || (sourceWas === source && JSON.stringify(old) === JSON.stringify(volume))) continue;
-    const sentence = `The volume \`${name}\` of ${after.title} is ${spoken(volume)} instead of ${spoken(old)}`;
+    const sentence = `The volume ${code(name)} of ${after.title} is ${spoken(volume)} instead of ${spoken(old)}`;
     if (KEEPS.has(sourceWas) && (sourceWas !== source || claimOf(old) !== claimOf(volume))) {
       yield danger('data', `${sentence}: what it held does not come along.`);
     } else if (sourceWas !== source) yield notice('data', `${sentence}.`);
-    else yield notice('data', `The volume \`${name}\` of ${after.title} is described otherwise.`);
+    else yield notice('data', `The volume ${code(name)} of ${after.title} is described otherwise.`);
   }
   for (const [name, volume] of before) {
     if (!now.has(name) && KEEPS.has(sourceOf(volume))) {
-      yield danger('data', `The volume \`${name}\` of ${after.title} is gone: what it holds is out of reach.`);
+      yield danger('data', `The volume ${code(name)} of ${after.title} is gone: what it holds is out of reach.`);
     }
   }
   yield* mountConsequences(was, is);
@@ -29,7 +30,7 @@ export function* storageConsequences(change: WorkloadChange): Generator<Conseque
   for (const { path, before: old, after: size } of changesWithin(change, 'spec.persistentVolumeClaimRetentionPolicy')) {
     yield danger(
       'data',
-      `\`${path}\` is ${shown(size)} instead of ${shown(old)}: it decides what becomes of the volumes.`,
+      `${code(path)} is ${shown(size)} instead of ${shown(old)}: it decides what becomes of the volumes.`,
     );
   }
 }
@@ -44,20 +45,20 @@ function* mountConsequences(was: Workload, is: Workload): Generator<Consequence>
     for (const volume of kept) {
       const [mountsWas, mounts] = [old, container].map((each) => mountsOf(each, volume));
       if (mountsWas === mounts) continue;
-      const whose = `\`${container.name}\` has the volume \`${volume}\``;
-      if (mounts === '') yield danger('data', `\`${container.name}\` has the volume \`${volume}\` no more.`);
+      const whose = `${code(container.name)} has the volume ${code(volume)}`;
+      if (mounts === '') yield danger('data', `${code(container.name)} has the volume ${code(volume)} no more.`);
       else yield notice('data', `${whose} ${mounts}${mountsWas === '' ? ' from now on' : ` instead of ${mountsWas}`}.`);
     }
   }
 }
 
 function mountsOf({ volumeMounts = [] }: Workload['containers'][number]['container'], volume: string): string {
-  return listed(
+  return list(
     volumeMounts
       .filter(({ name }) => name === volume)
       .map(({ mountPath, readOnly, subPath = '' }) => {
-        const folder = subPath === '' ? '' : ` (its \`${subPath}\`)`;
-        return `at \`${mountPath}\`${folder}${readOnly === true ? ' to read only' : ''}`;
+        const folder = subPath === '' ? '' : ` (its ${code(subPath)})`;
+        return `at ${code(mountPath)}${folder}${readOnly === true ? ' to read only' : ''}`;
       }),
   );
 }
@@ -115,7 +116,7 @@ function sourceOf(volume: Volume): string {
 function spoken(volume: Volume): string {
   const claim = claimOf(volume);
   const source = sourceOf(volume);
-  return claim === undefined ? (SPOKEN[source] ?? `of the kind \`${source}\``) : `the claim \`${claim}\``;
+  return claim === undefined ? (SPOKEN[source] ?? `of the kind ${code(source)}`) : `the claim ${code(claim)}`;
 }
 
 function claimOf(volume: Volume): string | undefined {

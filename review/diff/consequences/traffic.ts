@@ -1,8 +1,9 @@
+import { list } from '../../report/words';
 import type { Probe } from '../../../lib/kube/api/probe';
 import { secondsToNotice, secondsUntilFailure } from '../../../lib/kube/lifecycle';
 import type { ReviewedContainer } from '../../workload';
 import { danger, notice, type Consequence } from '../consequence';
-import { listed, type WorkloadChange } from '../change';
+import type { WorkloadChange } from '../change';
 
 /** When Pods get traffic, when they lose it, and when they are restarted; how long they have to stop. */
 export function* trafficConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
@@ -97,7 +98,7 @@ function differenceOf(was: Probe, is: Probe, what: string): string {
     ...(askedWas === asked ? [] : [`by ${asked} instead of ${askedWas}`]),
     ...(lateWas === late ? [] : [`${what} after ${late} s instead of ${lateWas} s`]),
   ];
-  return `${parts.length === 0 ? 'its timing is another' : listed(parts)}.`;
+  return `${parts.length === 0 ? 'its timing is another' : list(parts)}.`;
 }
 
 function questionOf({ httpGet, tcpSocket, grpc, exec }: Probe): string {

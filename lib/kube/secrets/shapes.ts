@@ -11,10 +11,16 @@ export function isReference(text: string): boolean {
   return value === '' || REFERENCES.some((reference) => reference.test(value));
 }
 
+/** Whether a text holds a private key. */
+export function holdsPrivateKey(text: string): boolean {
+  return PRIVATE_KEY.test(text);
+}
+
+const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/;
 const PASSWORD = 'an address with a password in it';
 
 const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+  ['a private key', PRIVATE_KEY],
   ['an access key of AWS', /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
   ['a JSON web token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/],
   ['a header that logs in', /\b(?:Bearer|Basic) +[\w+/.~-]{16,}={0,2}(?![\w{(])/],
@@ -52,15 +58,17 @@ const REFERENCES: readonly RegExp[] = [
   /^%\(?\w+\)?[%s]$/,
   // Places: files, and entries of stores of secrets.
   /^(?:\.{0,2}|~)\//,
-  /^(?:file|env|vault|op|ref\+\w+|secretref|keyvault|gcpsm|awssm|ssm|sops|secretsmanager|aws-sm|k8s|kubernetes):/i,
+  /^(?:file|env|vault|secret|ref|op|sm|ref\+\w+|secretref|keyvault|gcpsm|awssm|ssm|sops|secretsmanager|aws-sm|k8s|kubernetes):/i,
   /^ref\+/,
   /^arn:/,
   /^projects\/[^/]+\/secrets\//,
-  /^https?:\/\/[^@\s]+$/,
+  /^[a-z][a-z0-9+.-]*:\/\/\S+$/i,
+  /^[\w./-]+\.(?:json|ya?ml|toml|txt|properties|conf|cfg|ini|env|xml|pem|key|crt|cer|jks|p12|pfx)$/i,
   // Encrypted where it stands.
   /^ENC\[/,
   // What opens nothing.
   /^[*•]+$/,
   /^(?:true|false|yes|no|on|off|none|null|nil|undefined|disabled?|enabled?|required|optional|auto|default)$/i,
-  /^[+-]?\d+(?:\.\d+)?(?:[a-zµ]{1,2})?$/i,
+  // Longer numbers open doors.
+  /^[+-]?\d{1,5}(?:\.\d+)?(?:[a-zµ]{1,2})?$/i,
 ];

@@ -1,5 +1,5 @@
-import { secretInText, secretInVariable, secretsInArguments } from '../../lib/pod/secret-literals';
-import { isSecretName } from '../../lib/pod/secret-names';
+import { secretInText, secretInVariable, secretsInArguments } from '../../../lib/kube/secrets/literals';
+import { isSecretName } from '../../../lib/kube/secrets/names';
 
 describe('a name says that its value is a secret', () => {
   test.each([
@@ -59,6 +59,12 @@ describe('a name says that its value is a secret', () => {
     'LOG_LEVEL',
     'TOKENIZER',
     'SECRETARY',
+    'IMAGE_PULL_SECRET',
+    'TLS_SECRET',
+    'existingSecret',
+    'REQUIRE_PASSWORD',
+    'MYSQL_RANDOM_ROOT_PASSWORD',
+    'ETCD_INITIAL_CLUSTER_TOKEN',
     '',
     '___',
   ])('and %s does not', (name) => {
@@ -72,6 +78,7 @@ describe('a literal looks like a secret', () => {
   test.each([
     ['DB_PASSWORD', 'hunter2'],
     ['API_TOKEN', 'changeme'],
+    ['DB_PASSWORD', '123456'],
     ['GOOGLE_CREDENTIALS', '{"type": "service_account"}'],
     ['SETTINGS', '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----'],
     ['SETTINGS', '-----BEGIN PRIVATE KEY-----\nMIIB'],
@@ -115,6 +122,9 @@ describe('a literal looks like a secret', () => {
     ['REQUIRE_TOKEN', 'true'],
     ['AUTO_TOKEN', 'disabled'],
     ['REFRESH_TOKEN', '3600'],
+    ['REFRESH_TOKEN', '86400'],
+    ['API_TOKEN', 'login.json'],
+    ['BROKER_PASSWORD', 'amqp://mq:5672'],
     ['REFRESH_TOKEN', '15m'],
     ['OAUTH_TOKEN', 'https://login.example.com/token'],
     ['PASSWORD_FILE', '/run/secrets/db'],
@@ -173,6 +183,8 @@ describe('a literal looks like a secret', () => {
     'Please say your password: it is not stored',
     'HTTP_Passwd   ${PASSWORD}',
     'max_tokens = 4096',
+    'password: is asked for at the first login',
+    'tls:\n  secret: shop-tls\n',
     'kubectl get secret db-credentials',
   ])('and a text does not: %j', (text) => {
     expect(secretInText(text)).toBeUndefined();
@@ -199,9 +211,11 @@ test.each(['x', 'a://', 'a=', '${', '{{', '$(', 'eyJ', "a='", 'password: "', '--
   'a mebibyte of %j is read in no time',
   (part) => {
     const text = part.repeat(2 ** 20 / part.length);
-    const start = performance.now();
+    // The time of the processor, which does not grow with what else the machine does.
+    const start = process.cpuUsage();
     secretInVariable('PASSWORD', text);
     secretInText(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(2000);
   },
 );

@@ -1,4 +1,4 @@
-import { remembered } from '../kube/remembered';
+import { remembered } from '../remembered';
 
 /**
  * Whether a name says that its value is a secret: `DB_PASSWORD`, `apiKey`, `client-secret`. A name that goes on
@@ -12,6 +12,7 @@ const judged = remembered((name): boolean => {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
+  if (ABOUT_SECRETS.test(words.join('_'))) return false;
   if (SECRET_WORDS.has(last) || SECRET_ENDS.some((end) => last.endsWith(end))) return true;
   if (last === 'pass') return ACCOUNTS.has(before);
   // SECRET_KEY_BASE is the one name of this kind that goes on.
@@ -31,6 +32,10 @@ function wordsOf(name: string): readonly string[] {
   const last = words.pop();
   return last === undefined ? words : [...words, last.replace(/\d+$/, '')];
 }
+
+/** Switches, counts, names of other objects, and what is known to everybody in a cluster. */
+const ABOUT_SECRETS =
+  /(?:^|_)(?:(?:public|no|use|require|disable|enable|max|min|allow|allow_empty|random|random_root|csrf_?cookie|initial_cluster)_(?:[a-z]+|(?:api|access)_key)|(?:pull|tls|existing|k8s|kubernetes)_secret)$/;
 
 const SECRET_WORDS = new Set(['pwd', 'secret', 'token', 'credential', 'credentials', 'passphrase']);
 

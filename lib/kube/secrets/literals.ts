@@ -1,11 +1,11 @@
-import { remembered } from '../kube/remembered';
-import { isSecretName } from './secret-names';
-import { isReference, secretShapeIn } from './secret-shapes';
+import { remembered } from '../remembered';
+import { isSecretName } from './names';
+import { isReference, secretShapeIn } from './shapes';
 
 /** Why the value of a variable, or of a key, looks like a secret; undefined where it does not. */
 export function secretInVariable(name: string, value: string): string | undefined {
   const shape = secretShapeIn(value);
-  if (shape !== undefined) return `holds ${shape}`;
+  if (shape !== undefined) return `it holds ${shape}`;
   if (!isSecretName(name) || isReference(value)) return secretInText(value);
   return `the name "${name}" says that its value is a secret`;
 }
@@ -18,9 +18,9 @@ export function secretInText(text: string): string | undefined {
 // Arguments and values come again in every workload of a kind.
 const secretsIn = remembered((text): readonly string[] => {
   const shape = secretShapeIn(text);
-  if (shape !== undefined) return [`holds ${shape}`];
+  if (shape !== undefined) return [`it holds ${shape}`];
   const name = assignmentsIn(text).find(([key, value]) => isSecretName(key) && !isReference(value))?.[0];
-  return name === undefined ? [] : [`sets "${name}", whose name says that its value is a secret`];
+  return name === undefined ? [] : [`it sets "${name}", whose name says that its value is a secret`];
 });
 
 /**
@@ -43,14 +43,27 @@ export function secretsInArguments(args: readonly unknown[]): ReadonlyMap<number
 function assignmentsIn(text: string): (readonly [name: string, value: string])[] {
   if (!/[=:]/.test(text)) return [];
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|\/\/|;)/.test(line));
-  return lines.flatMap((line) =>
-    [...line.matchAll(EQUALS), ...line.matchAll(COLON)].map(([, name = '', ...values]) => {
-      return [name, values.join('')] as const;
-    }),
-  );
+  return lines.flatMap((line) => [
+    ...[...line.matchAll(EQUALS)].map(assignment),
+    ...[...line.matchAll(COLON)].map(assignment).filter(([name]) => !NAMES_OTHERS.test(name)),
+  ]);
 }
 
+function assignment([, name = '', ...values]: RegExpMatchArray): readonly [name: string, value: string] {
+  return [name, values.join('')];
+}
+
+/** As keys of configuration these name a Secret as often as they hold one. */
+const NAMES_OTHERS = /^(?:secret|credentials?)$/i;
+
 /** A value that is written out: in quotes, or a word without the marks of a call, a reference or a type. */
-const VALUE = String.raw`(?:"([^"]*)"|'([^']*)'|(?!(?:await|new|async|function|null)\b)([^\s"'()\[\]{}<>,;|&*!$\`]+)(?=$|[\s,;&"'}]))`;
-const EQUALS = new RegExp(String.raw`(?<![\w$.{-])(?:--?)?([A-Za-z_][\w.-]*)\s?=(?![=>])\s?${VALUE}`, 'g');
-const COLON = new RegExp(String.raw`^[\s{,-]*["']?([A-Za-z_][\w.-]*)["']?\s*:(?:\s+|(?=["']))${VALUE}`, 'g');
+const value = (before: string) =>
+  String.raw`(?:"([^"]*)"|'([^']*)'|(?!(?:await|new|async|function|null)\b)([^\s"'()\[\]{}<>,;|&*!$\`]+)(?=${before}))`;
+const ANYWHERE = String.raw`$|[\s,;&"'}]`;
+/** Several words after a colon are a sentence. */
+const AT_THE_END = String.raw`\s*(?:$|[,;&"'}]|\s#)`;
+const EQUALS = new RegExp(String.raw`(?<![\w$.{-])(?:--?)?([A-Za-z_][\w.-]*)\s?=(?![=>])\s?${value(ANYWHERE)}`, 'g');
+const COLON = new RegExp(
+  String.raw`^[\s{,-]*["']?([A-Za-z_][\w.-]*)["']?\s*:(?:\s+|(?=["']))${value(AT_THE_END)}`,
+  'g',
+);

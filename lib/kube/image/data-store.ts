@@ -1,0 +1,79 @@
+import { tryImage } from './parse';
+
+/** A program that keeps data: for good in a `database` or a `queue`; a `cache` may lose it. */
+export interface DataStore {
+  /** The name of its image, without registry and folders. */
+  readonly name: string;
+  readonly kind: 'database' | 'queue' | 'cache';
+  /** The programs of the image by which it serves; others are clients, copies, checks. */
+  readonly serves: readonly string[];
+}
+
+/** The well-known database, queue or cache that an image holds, by its name; undefined for all others. */
+export function tryDataStore(image: string): DataStore | undefined {
+  return STORES.get(tryImage(image)?.repository.replace(/^.*\//, '') ?? '');
+}
+
+const SERVERS: Readonly<Record<DataStore['kind'], Readonly<Record<string, readonly string[]>>>> = {
+  database: {
+    cassandra: ['cassandra'],
+    clickhouse: ['clickhouse-server'],
+    'clickhouse-server': ['clickhouse-server'],
+    cockroach: ['start', 'start-single-node'],
+    cockroachdb: ['start', 'start-single-node'],
+    couchbase: ['couchbase-server'],
+    couchdb: ['couchdb'],
+    elasticsearch: ['elasticsearch', 'eswrapper'],
+    etcd: ['etcd'],
+    influxdb: ['influxd'],
+    mariadb: ['mariadbd', 'mysqld'],
+    minio: ['server'],
+    mongo: ['mongod'],
+    mongodb: ['mongod', 'run.sh'],
+    'mongodb-community-server': ['mongod'],
+    mysql: ['mysqld'],
+    'mysql-server': ['mysqld'],
+    neo4j: ['neo4j'],
+    opensearch: ['opensearch'],
+    percona: ['mysqld'],
+    'percona-server': ['mysqld'],
+    postgis: ['postgres'],
+    postgres: ['postgres'],
+    postgresql: ['postgres', 'run.sh'],
+    scylla: ['scylla'],
+    solr: ['solr', 'solr-foreground'],
+    timescaledb: ['postgres'],
+    zookeeper: ['zkServer.sh'],
+  },
+  queue: {
+    activemq: ['activemq'],
+    'cp-kafka': ['run'],
+    'eclipse-mosquitto': ['mosquitto'],
+    kafka: ['kafka-server-start.sh', 'run'],
+    mosquitto: ['mosquitto'],
+    nats: ['nats-server'],
+    pulsar: ['pulsar'],
+    rabbitmq: ['rabbitmq-server'],
+    redpanda: ['redpanda', 'start'],
+  },
+  cache: {
+    dragonfly: ['dragonfly'],
+    hazelcast: ['hz'],
+    keydb: ['keydb-server'],
+    memcached: ['memcached'],
+    redis: ['redis-server', 'run.sh'],
+    'redis-stack': ['redis-stack-server'],
+    'redis-stack-server': ['redis-stack-server'],
+    valkey: ['valkey-server'],
+  },
+};
+
+const STORES: ReadonlyMap<string, DataStore> = new Map(
+  Object.entries(SERVERS).flatMap(([kind, servers]) =>
+    Object.entries(servers).map(([name, serves]) => [
+      name,
+      // The keys of the record are the kinds.
+      { name, kind: kind as DataStore['kind'], serves },
+    ]),
+  ),
+);
