@@ -32,7 +32,7 @@ export function validateObjectMeta(
 ): void {
   const { labels, annotations, ownerReferences, finalizers } = metadata ?? {};
   validateName(problems, metadata ?? {}, path, context);
-  validateNamespace(problems, metadata?.namespace, path.child('namespace'));
+  if (context.kind !== 'Namespace') validateNamespace(problems, metadata?.namespace, path.child('namespace'));
   validateLabels(problems, labels, path.child('labels'));
   validateAnnotations(problems, annotations, path.child('annotations'));
   validateOwnerReferences(problems, ownerReferences, path.child('ownerReferences'));
@@ -65,6 +65,21 @@ export function validateAnnotations(
   if (size > ANNOTATIONS_LIMIT) problems.tooLong('annotations-size', path, undefined, ANNOTATIONS_LIMIT);
 }
 
+/**
+ * Judges the name of a finalizer: one of the three of Kubernetes, or one with a domain.
+ *
+ * @param place - Where a name without a domain is reported that is none of the three.
+ */
+export function validateFinalizerName(problems: ProblemList, finalizer: string, path: FieldPath, place = path): void {
+  if (!isLabelKey(finalizer)) {
+    problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');
+  }
+  if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
+    const detail = 'a finalizer that is not of Kubernetes itself is written as example.com/name';
+    problems.invalid('finalizer-name', place, finalizer, detail);
+  }
+}
+
 /** A name that the server makes up from `generateName` must fit as well as one that is written out. */
 function validateName(
   problems: ProblemList,
@@ -83,7 +98,10 @@ function validateName(
   check('name', name, name);
 }
 
-/** The server looks for the namespace before it judges the object, and would not find one of such a name. */
+/**
+ * The server looks for the namespace before it judges the object, and would not find one of such a name. A namespace
+ * stands in none: what is written there is dropped.
+ */
 function validateNamespace(problems: ProblemList, namespace = '', path: FieldPath): void {
   const complaints = namespace === '' ? [] : dnsLabelComplaints(namespace);
   if (complaints.length > 0) problems.invalid('namespace-name', path, namespace, complaints.join('; '), { ours: true });
@@ -113,16 +131,10 @@ function validateOwnerReferences(
   }
 }
 
-/** A finalizer is one of the three of Kubernetes or has a domain; the two deletion orders exclude each other. */
+/** The two deletion orders exclude each other. */
 function validateFinalizers(problems: ProblemList, finalizers: readonly string[] = [], path: FieldPath): void {
   finalizers.forEach((finalizer, position) => {
-    if (!isLabelKey(finalizer)) {
-      problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');
-    }
-    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
-      const detail = 'a finalizer that is not of Kubernetes itself is written as example.com/name';
-      problems.invalid('finalizer-name', path.index(position), finalizer, detail);
-    }
+    validateFinalizerName(problems, finalizer, path, path.index(position));
   });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     problems.invalid('finalizers-conflict', path, finalizers, '"orphan" and "foregroundDeletion" exclude each other');
