@@ -16,6 +16,8 @@ export interface ObjectContext {
   readonly kind: string;
   /** The version whose API server is asked. */
   readonly version: KubernetesVersion;
+  /** Whether the server holds only the rules of all APIs against it, and not those of Kubernetes' own. */
+  readonly isCommon?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function validateObjectMeta(
   validateLabels(problems, labels, path.child('labels'));
   validateAnnotations(problems, annotations, path.child('annotations'));
   validateOwnerReferences(problems, ownerReferences, path.child('ownerReferences'));
-  validateFinalizers(problems, finalizers, path.child('finalizers'));
+  validateFinalizers(problems, finalizers, path.child('finalizers'), context);
 }
 
 /**
@@ -65,19 +67,17 @@ export function validateAnnotations(
   if (size > ANNOTATIONS_LIMIT) problems.tooLong('annotations-size', path, undefined, ANNOTATIONS_LIMIT);
 }
 
-/**
- * Judges the name of a finalizer: one of the three of Kubernetes, or one with a domain.
- *
- * @param place - Where a name without a domain is reported that is none of the three.
- */
-export function validateFinalizerName(problems: ProblemList, finalizer: string, path: FieldPath, place = path): void {
-  if (!isLabelKey(finalizer)) {
-    problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');
-  }
-  if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
-    const detail = 'a finalizer that is not of Kubernetes itself is written as example.com/name';
-    problems.invalid('finalizer-name', place, finalizer, detail);
-  }
+/** Judges how a finalizer is written, which every API asks of it. */
+export function checkFinalizerName(problems: ProblemList, finalizer: string, path: FieldPath): void {
+  if (isLabelKey(finalizer)) return;
+  problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');
+}
+
+/** Judges that a finalizer is one of the three of Kubernetes, or has a domain. */
+export function checkFinalizerOwner(problems: ProblemList, finalizer: string, path: FieldPath): void {
+  if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
+  const detail = 'a finalizer that is not of Kubernetes itself is written as example.com/name';
+  problems.invalid('finalizer-name', path, finalizer, detail);
 }
 
 /** A name that the server makes up from `generateName` must fit as well as one that is written out. */
@@ -132,9 +132,15 @@ function validateOwnerReferences(
 }
 
 /** The two deletion orders exclude each other. */
-function validateFinalizers(problems: ProblemList, finalizers: readonly string[] = [], path: FieldPath): void {
+function validateFinalizers(
+  problems: ProblemList,
+  finalizers: readonly string[] = [],
+  path: FieldPath,
+  { isCommon = false }: ObjectContext,
+): void {
   finalizers.forEach((finalizer, position) => {
-    validateFinalizerName(problems, finalizer, path, path.index(position));
+    checkFinalizerName(problems, finalizer, path);
+    if (!isCommon) checkFinalizerOwner(problems, finalizer, path.index(position));
   });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     problems.invalid('finalizers-conflict', path, finalizers, '"orphan" and "foregroundDeletion" exclude each other');

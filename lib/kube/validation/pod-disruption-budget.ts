@@ -12,7 +12,7 @@ const EVICTION_POLICIES: readonly string[] = ['AlwaysAllow', 'IfHealthyBudget'];
 
 /**
  * Judges a PodDisruptionBudget. Its own rules know nothing of metadata, so that the server looks at that only where the
- * spec is fine.
+ * spec is fine, and asks what it asks of every API.
  *
  * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/
  */
@@ -24,7 +24,8 @@ export function validatePodDisruptionBudget(
   const before = problems.problems.length;
   validateSpec(problems, budget.spec ?? {}, FieldPath.of('spec'));
   if (problems.problems.length > before) return;
-  validateObjectMeta(problems, budget.metadata, FieldPath.of('metadata'), { kind: 'PodDisruptionBudget', version });
+  const context = { kind: 'PodDisruptionBudget', version, isCommon: true };
+  validateObjectMeta(problems, budget.metadata, FieldPath.of('metadata'), context);
 }
 
 function validateSpec(problems: ProblemList, spec: Written<PodDisruptionBudgetSpec>, path: FieldPath): void {

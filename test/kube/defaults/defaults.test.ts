@@ -9,6 +9,7 @@ import {
   namespace,
   networkPolicy,
   pod,
+  podDisruptionBudget,
   replicaSet,
   service,
   statefulSet,
@@ -282,6 +283,11 @@ describe('resources of the whole Pod', () => {
   test('are dropped by servers that have them switched off', () => {
     expect(withDefaults(whole, { target: '1.33' })['spec']).not.toHaveProperty('resources');
   });
+});
+
+test('a null in a map of times is a time that was never set', () => {
+  const status = { disruptedPods: { web: null } };
+  expect(withDefaults({ ...podDisruptionBudget, status })).toEqual({ ...podDisruptionBudget, status });
 });
 
 test('a HorizontalPodAutoscaler: one Pod at least, and 80 percent of the requested CPU', () => {

@@ -52,6 +52,11 @@ test.each([
   expect(said(tweak(podDisruptionBudget, 'metadata.name', name))).toEqual(expected);
 });
 
+test('a finalizer may have no domain', () => {
+  expect(said(tweak(podDisruptionBudget, 'metadata.finalizers', ['clean']))).toEqual([]);
+  expect(said(tweak(podDisruptionBudget, 'metadata.finalizers', ['a b']))).toEqual(['Invalid metadata.finalizers']);
+});
+
 test('metadata is looked at where the spec is fine', () => {
   const broken = { 'metadata.name': 'a/b', 'metadata.labels': { 'a b': 'c' } };
   expect(said(tweaks(podDisruptionBudget, broken))).toEqual(['Invalid metadata.labels', 'Invalid metadata.name']);
