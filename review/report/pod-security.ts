@@ -4,6 +4,7 @@ import {
   type PodSecurityViolation,
   type ViolationPlace,
 } from '../../lib/kube/pod-security';
+import { enforcedBy } from '../knowledge/admission';
 import type { Subject } from './subject';
 import { code, sentence, sentences } from './words';
 
@@ -57,8 +58,6 @@ function judged(subject: Subject): {
 /** From the one that asks for nothing to the strictest. */
 const LEVELS: readonly PodSecurityLevel[] = ['privileged', 'baseline', 'restricted'];
 
-const ENFORCE = 'pod-security.kubernetes.io/enforce';
-
 function violationsOf({ workload }: Subject, level: PodSecurityLevel): PodSecurityViolation[] {
   return evaluatePodSecurity(workload.metadata, workload.written, level, workload.target, workload.path);
 }
@@ -77,8 +76,8 @@ function levelText(level: PodSecurityLevel, next: PodSecurityLevel | undefined):
 function namespaceText(subject: Subject, level: PodSecurityLevel): string | undefined {
   const { around, owner, workload } = subject;
   const { namespace } = workload.entity.identity;
-  const labels = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace)?.labels;
-  const enforced = LEVELS.find((each) => each === labels?.[ENFORCE]);
+  const found = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace);
+  const enforced = found && enforcedBy(found)?.level;
   if (namespace === undefined || enforced === undefined) return undefined;
   const passes = LEVELS.indexOf(level) >= LEVELS.indexOf(enforced);
   const demands = `namespace ${code(namespace)} enforces ${code(enforced)}`;

@@ -143,6 +143,7 @@ import { validDnsPolicy } from './valid-dns-policy';
 import { validEnvReferences } from './valid-env-references';
 import { validEnvironmentLabel } from './valid-environment-label';
 import { validGracePeriod } from './valid-grace-period';
+import { validImageName } from './valid-image-name';
 import { validImagePullPolicy } from './valid-image-pull-policy';
 import { validIngressBackend } from './valid-ingress-backend';
 import { validMemorySuffix } from './valid-memory-suffix';
@@ -160,6 +161,7 @@ export const RULES: readonly Rule[] = [
   noDevelopmentTag,
   requireImageDigest,
   requireImageRegistry,
+  validImageName,
   validImagePullPolicy,
   noBestEffort,
   requireResourceRequests,

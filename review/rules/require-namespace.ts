@@ -11,12 +11,17 @@ export const requireNamespace: WorkloadRule = {
     'It runs wherever the one who applies it happens to be, under the quota, the policies and the rights of that namespace.',
   fix: 'Write `metadata.namespace` with a namespace of its own.',
   see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#working-with-namespaces',
-  *check({ entity, kind }) {
-    const { name, namespace } = entity.identity;
+  *check({ entity }) {
+    const { namespace } = entity.identity;
     if (namespace !== undefined && namespace !== 'default') return;
     const path = FieldPath.of('metadata').child('namespace');
-    const lives =
-      namespace === undefined ? 'names no namespace' : 'lives in the namespace `default`, which everybody shares';
-    yield { path, found: `${kind} \`${name}\` ${lives}.` };
+    if (namespace === undefined) yield { path, found: `${entity.subject} names no namespace.` };
+    else {
+      yield {
+        path,
+        found: `${entity.subject} lives in the namespace \`default\`.`,
+        consequence: 'Its quota, policies and rights hold for whatever anybody puts there without a second thought.',
+      };
+    }
   },
 };

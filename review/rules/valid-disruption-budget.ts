@@ -4,7 +4,7 @@ import { isRefused } from '../knowledge/refused';
 import type { Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import { podsOf } from '../report/rolling-update';
-import type { ObjectRule } from '../rule';
+import type { Fault, ObjectRule } from '../rule';
 
 /** A budget that allows nothing stops whoever drains nodes. */
 export const validDisruptionBudget: ObjectRule = {
@@ -21,7 +21,11 @@ export const validDisruptionBudget: ObjectRule = {
     const least = budget.read('spec', 'minAvailable');
     if (most === undefined && least === undefined) {
       yield { path: FieldPath.of('spec'), found: 'The budget has neither `maxUnavailable` nor `minAvailable`.' };
-    } else if (isAmount(most) && isNothing(most)) {
+    }
+    for (const [field, value] of Object.entries({ maxUnavailable: most, minAvailable: least })) {
+      if (typeof value === 'string' && !/^\d+%$/.test(value)) yield { ...REFUSED, ...textFault(field, value) };
+    }
+    if (isAmount(most) && isNothing(most)) {
       yield { path: SPEC.child('maxUnavailable'), found: `\`maxUnavailable: ${most}\` lets no Pod go.` };
     } else if (isAmount(least)) {
       const pods = podsCountedBy(budget, landscape);
@@ -36,6 +40,16 @@ export const validDisruptionBudget: ObjectRule = {
 };
 
 const SPEC = FieldPath.of('spec');
+
+const REFUSED = {
+  severity: 'error',
+  consequence: 'The API server refuses the budget, and without one a drain may take all Pods at once.',
+  fix: 'Write the number without quotation marks, or a percentage such as `25%`.',
+} as const;
+
+function textFault(field: string, value: string): Fault {
+  return { path: SPEC.child(field), found: `\`${field}: "${value}"\` is a text, and no percentage.` };
+}
 
 /** The Pods that there are at the least; undefined where some are not counted here, or none are reviewed. */
 function podsCountedBy(budget: Entity, landscape: Landscape): number | undefined {
@@ -52,5 +66,5 @@ function isAmount(value: unknown): value is string | number {
 }
 
 function isNothing(value: string | number): boolean {
-  return value === 0 || /^0+%?$/.test(String(value));
+  return value === 0 || /^0+%$/.test(String(value));
 }

@@ -1,6 +1,7 @@
 import type { MetricSpec } from '../../kube/api/horizontal-pod-autoscaler';
 import type { Container } from '../../kube/api/container';
 import { FieldPath } from '../../kube/field-path';
+import { keyOf } from '../../kube/groups';
 import { dnsLabelComplaints } from '../../kube/names';
 import { tryPodOf } from '../../kube/pod-of';
 import { ProblemList } from '../../kube/problem-list';
@@ -37,10 +38,6 @@ export function autoscalersByTarget<Of extends AppObject>(objects: readonly Of[]
 /** By what an autoscaler of the same namespace knows a workload. */
 export function targetKey(object: Fields): string {
   return keyOf(namespaceOf(object), object['kind'], field(object, 'metadata', 'name'));
-}
-
-function keyOf(...parts: readonly unknown[]): string {
-  return JSON.stringify(parts);
 }
 
 function second(first: string) {

@@ -13,11 +13,13 @@ export function podWords(subject: Subject): OwnerWords {
   return {
     failure: sentences(
       'it is a Pod without an owner: when it is deleted or evicted, or its node is lost, nothing makes a new one',
+    ),
+    end: sentences(
       subject.spec.activeDeadlineSeconds !== undefined &&
         `after ${seconds(subject.spec.activeDeadlineSeconds)} it is ended and has failed`,
     ),
     deletion: sentences(
-      `it is gone for good: ${code(`kubectl delete pod ${name || 'NAME'}${inNamespace}`)} is the end of it`,
+      `it is gone for good: ${code(`kubectl delete pod ${name || 'POD'}${inNamespace}`)} is the end of it`,
     ),
     rollout: sentences(
       'there is no rollout: apart from its images hardly a field can be changed, and a new version means to delete it and to make another',

@@ -27,6 +27,7 @@ describeRule(validDisruptionBudget, {
       ['spec.minAvailable'],
     ],
     everybody: [[budget({ minAvailable: '100%' })], ['spec.minAvailable']],
+    'a number in quotation marks': [[budget({ maxUnavailable: '1' })], ['spec.maxUnavailable']],
     'nothing is said': [[budget()], ['spec']],
   },
 });
