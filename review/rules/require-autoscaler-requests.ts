@@ -1,5 +1,5 @@
 import { resourceMetricsOf, targetOf } from '../knowledge/autoscaler';
-import { isRefused } from '../knowledge/refused';
+import { isFieldRefused } from '../knowledge/field-refused';
 import { runningContainers } from '../knowledge/role';
 import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
@@ -22,7 +22,7 @@ export const requireAutoscalerRequests: ObjectRule = {
       const all = runningContainers(workload).map(({ container }) => container);
       const measured = only === undefined ? all : all.filter(({ name }) => name === only);
       const place = path.child('container');
-      if (measured.length === 0 && !isRefused(autoscaler, place, landscape)) {
+      if (measured.length === 0 && !isFieldRefused(autoscaler, place, landscape)) {
         yield { path: place, found: `${workload.entity.title} has no container \`${only ?? ''}\`.` };
       }
       // The server takes the limit for the request where that is missing.

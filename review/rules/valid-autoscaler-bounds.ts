@@ -1,7 +1,7 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { targetOf } from '../knowledge/autoscaler';
 import { isExplained } from '../knowledge/reason';
-import { isRefused } from '../knowledge/refused';
+import { isFieldRefused } from '../knowledge/field-refused';
 import { clientServicesOf } from '../knowledge/traffic';
 import { boundsOf } from '../report/pod-count';
 import type { ObjectRule } from '../rule';
@@ -22,14 +22,14 @@ export const validAutoscalerBounds: ObjectRule = {
     const spec = FieldPath.of('spec');
     if (bounds.most === bounds.least) {
       const place = spec.child('maxReplicas');
-      if (isRefused(autoscaler, place, landscape)) return;
+      if (isFieldRefused(autoscaler, place, landscape)) return;
       yield { path: place, found: `It keeps ${bounds.least} Pods at the least and at the most.` };
       return;
     }
     const workload = targetOf(autoscaler, landscape);
     const path = spec.child('minReplicas');
     if (bounds.least > 1 || workload === undefined || isExplained({ entity: autoscaler }, path)) return;
-    if (clientServicesOf(workload, landscape).length === 0 || isRefused(autoscaler, path, landscape)) return;
+    if (clientServicesOf(workload, landscape).length === 0 || isFieldRefused(autoscaler, path, landscape)) return;
     yield { path, severity: 'info', found: `It may leave ${workload.entity.title} with ${bounds.least || 'no'} Pod.` };
   },
 };

@@ -1,6 +1,6 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { textOf } from '../entity';
-import { isRefused } from '../knowledge/refused';
+import { isFieldRefused } from '../knowledge/field-refused';
 import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
@@ -28,7 +28,7 @@ export const validAutoscalerTarget: ObjectRule = {
       // Others of its kind are here, so this one would be, too.
       const place = path.child('name');
       if (target !== undefined || landscape.beside(kind, autoscaler).length === 0) return;
-      if (isRefused(autoscaler, place, landscape)) return;
+      if (isFieldRefused(autoscaler, place, landscape)) return;
       yield { path: place, found: `There is no ${kind} \`${name}\` among the others.` };
       return;
     }

@@ -1,6 +1,6 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { podRangeOf } from '../knowledge/pod-range';
-import { isRefused } from '../knowledge/refused';
+import { isFieldRefused } from '../knowledge/field-refused';
 import type { Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import { podsOf } from '../report/rolling-update';
@@ -32,7 +32,7 @@ export const validDisruptionBudget: ObjectRule = {
       const needed = pods === undefined ? undefined : podsOf(least, pods, 'up');
       const isAll = /^100%$/.test(String(least)) || (needed !== undefined && pods !== undefined && needed >= pods);
       const place = SPEC.child('minAvailable');
-      if (!isAll || isRefused(budget, place, landscape)) return;
+      if (!isAll || isFieldRefused(budget, place, landscape)) return;
       const all = pods === undefined ? 'every Pod' : pods === 1 ? 'the one Pod that there is' : `all ${pods} Pods`;
       yield { path: place, found: `\`minAvailable: ${least}\` asks for ${all}.` };
     }
