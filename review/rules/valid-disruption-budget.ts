@@ -1,5 +1,6 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { podRangeOf } from '../knowledge/pod-range';
+import { isFieldRefused } from '../knowledge/field-refused';
 import type { Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import { podsOf } from '../report/rolling-update';
@@ -30,9 +31,10 @@ export const validDisruptionBudget: ObjectRule = {
       const pods = podsCountedBy(budget, landscape);
       const needed = pods === undefined ? undefined : podsOf(least, pods, 'up');
       const isAll = /^100%$/.test(String(least)) || (needed !== undefined && pods !== undefined && needed >= pods);
-      if (!isAll) return;
+      const place = SPEC.child('minAvailable');
+      if (!isAll || isFieldRefused(budget, place, landscape)) return;
       const all = pods === undefined ? 'every Pod' : pods === 1 ? 'the one Pod that there is' : `all ${pods} Pods`;
-      yield { path: SPEC.child('minAvailable'), found: `\`minAvailable: ${least}\` asks for ${all}.` };
+      yield { path: place, found: `\`minAvailable: ${least}\` asks for ${all}.` };
     }
   },
 };
