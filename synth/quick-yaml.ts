@@ -253,7 +253,7 @@ function collectionOf(written: string): unknown {
   if (written === '[]') return [];
   if (written === '{}') return {};
   if (!LIST_OF_WORDS.test(written)) throw UNUSUAL;
-  const words = written.match(WORD) ?? [];
+  const words: readonly string[] = written.match(WORD) ?? [];
   // A dash that stands alone begins a list, which has no place here.
   if (words.includes('-')) throw UNUSUAL;
   return words.map((word) => (word.startsWith('"') ? word.slice(1, -1) : goScalar(word)));
