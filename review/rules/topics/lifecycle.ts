@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule';
 import { noAggressiveProbes } from '../no-aggressive-probes';
+import { noDeafShell } from '../no-deaf-shell';
 import { noDependentLiveness } from '../no-dependent-liveness';
 import { noEarlyLiveness } from '../no-early-liveness';
 import { noFiniteProbes } from '../no-finite-probes';
@@ -32,4 +33,5 @@ export const LIFECYCLE_RULES: readonly Rule[] = [
   noProbeHost,
   validGracePeriod,
   requireDrain,
+  noDeafShell,
 ];

@@ -5,6 +5,7 @@ import { noPinnedNode } from '../no-pinned-node';
 import { noRequiredPodAffinity } from '../no-required-pod-affinity';
 import { noSystemPriority } from '../no-system-priority';
 import { noTolerateAll } from '../no-tolerate-all';
+import { requireGuaranteedPriority } from '../require-guaranteed-priority';
 import { requirePlacementReason } from '../require-placement-reason';
 import { validAntiAffinitySelector } from '../valid-anti-affinity-selector';
 import { validSpreadSelector } from '../valid-spread-selector';
@@ -20,4 +21,5 @@ export const SCHEDULING_RULES: readonly Rule[] = [
   validSpreadSelector,
   noRequiredPodAffinity,
   noSystemPriority,
+  requireGuaranteedPriority,
 ];

@@ -4,6 +4,7 @@ import { noEnvFromSecret } from '../no-env-from-secret';
 import { noLiteralSecret } from '../no-literal-secret';
 import { noLongLivedToken } from '../no-long-lived-token';
 import { noPrivateKey } from '../no-private-key';
+import { noSecretFromConfigMap } from '../no-secret-from-config-map';
 import { noSecretInEnv } from '../no-secret-in-env';
 import { noUnusedToken } from '../no-unused-token';
 import { requireMemoryForSecrets } from '../require-memory-for-secrets';
@@ -17,5 +18,6 @@ export const SECRET_RULES: readonly Rule[] = [
   noLiteralSecret,
   noSecretInEnv,
   noEnvFromSecret,
+  noSecretFromConfigMap,
   requireMemoryForSecrets,
 ];

@@ -5,7 +5,9 @@ import { noStaleConfig } from '../no-stale-config';
 import { noUnmountedVolume } from '../no-unmounted-volume';
 import { requireEmptyDirSizeLimit } from '../require-empty-dir-size-limit';
 import { requireFsGroup } from '../require-fs-group';
+import { requireLastingData } from '../require-lasting-data';
 import { requireVolumeWriter } from '../require-volume-writer';
+import { validDataDirectory } from '../valid-data-directory';
 import { validMemoryVolume } from '../valid-memory-volume';
 
 /** Volumes and mounts. */
@@ -17,5 +19,7 @@ export const VOLUME_RULES: readonly Rule[] = [
   noLonelySharedVolume,
   noHiddenImageContent,
   noStaleConfig,
+  requireLastingData,
+  validDataDirectory,
   requireFsGroup,
 ];
