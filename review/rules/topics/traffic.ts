@@ -11,6 +11,7 @@ import { noStrayPodInService } from '../no-stray-pod-in-service';
 import { requireIngressTls } from '../require-ingress-tls';
 import { requireNetworkPolicy } from '../require-network-policy';
 import { validIngressBackend } from '../valid-ingress-backend';
+import { validMonitor } from '../valid-monitor';
 import { validScrapePort } from '../valid-scrape-port';
 import { validTargetPort } from '../valid-target-port';
 
@@ -21,6 +22,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   noStrayPodInService,
   validTargetPort,
   validScrapePort,
+  validMonitor,
   noNodePort,
   noOpenLoadBalancer,
   noExternalName,
