@@ -94,7 +94,7 @@ function isStoppedOtherwise(reviewed: ReviewedContainer, workload: Workload): bo
 }
 
 function isEndless(loop: string): boolean {
-  return ENDLESS.test(loop) && !/\b(break|exit|return)\b/.test(loop);
+  return ENDLESS.test(loop) && !/\b(break|exit|return)\b/.test(loop) && !SLEEPS.test(loop);
 }
 
 function shortened(text: string): string {
@@ -106,6 +106,8 @@ function shortened(text: string): string {
 const HANDS_OVER = /(^|[\s;&|({])(exec|trap|tini|dumb-init|s6-svscan|supervisord)\s/;
 const LOOP = /^(while|until|for)$/;
 const ENDLESS = /^(while\s+(true|:|\[\s*1\s*\]|sleep\s[^;&|\n]*)|until\s+false|for\s*\(\(\s*;\s*;\s*\)\))\s*(;|\n)/;
+/** A loop that does nothing has a rule of its own. */
+const SLEEPS = /\bdo\s+sleep\s+\S+\s*;?\s*done$/;
 /** Commands that are no program, and end at once. */
 const ENDS: ReadonlySet<string> = new Set(
   'exit true false : echo printf return cd export set sleep cat ls date'.split(' '),

@@ -1,5 +1,5 @@
 import { isExplained } from '../knowledge/reason';
-import { isLongRunning } from '../knowledge/role';
+import { isLongRunning, runningContainers } from '../knowledge/role';
 import type { WorkloadRule } from '../rule';
 
 /** A priority says who is placed first, and not who is killed last. */
@@ -15,8 +15,11 @@ export const requireGuaranteedPriority: WorkloadRule = {
   *check(workload) {
     const { priorityClassName = '' } = workload.spec;
     const { obstacles, qosClass } = workload.qos;
-    // Nobody is evicted for cpu.
-    const obstacle = obstacles.find(({ resource }) => resource === 'memory');
+    const running = new Set(runningContainers(workload).map(({ container }) => container.name));
+    // Nobody is evicted for cpu, nor for what has ended.
+    const obstacle = obstacles.find(
+      ({ container, resource }) => resource === 'memory' && (container === undefined || running.has(container)),
+    );
     // Pods without any requests have a rule of their own, and so have the priorities of the cluster.
     if (obstacle === undefined || qosClass !== 'Burstable' || !isLongRunning(workload)) return;
     if (!/critical/.test(priorityClassName) || OTHERWISE.test(priorityClassName)) return;

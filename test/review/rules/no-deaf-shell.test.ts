@@ -32,6 +32,7 @@ describeRule(noDeafShell, {
     'a Job': [job({ command: ['sh', '-c', 'work | tee /tmp/log'] })],
     'an init container': [after({ command: ['sh', '-c', 'prepare | tee /tmp/log'] })],
     'a loop that ends': [running('until ready; do sleep 2; done')],
+    'a loop that only sleeps, which has a rule of its own': [running('while true; do sleep 5; done')],
     'a loop that is left': [running('while true; do ready && break; sleep 2; done')],
     'a condition, of which other shells run the last command in their own place': [
       running('if [ -n "$DEBUG" ]; then server --debug; else server; fi'),
