@@ -54,4 +54,27 @@ export type {
 } from './report';
 export { printHtml, printMarkdown, printText } from './print';
 export type { HtmlOptions, MarkdownOptions, TextOptions } from './print';
+export { printVerifyJson } from './print/verify-json';
+export { printVerifyMarkdown } from './print/verify-markdown';
+export { printVerifyText } from './print/verify-text';
+export type { VerifyMarkdownOptions } from './print/verify-markdown';
+export type { VerifyTextOptions } from './print/verify-text';
 export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';
+export { factsOf, verify } from './verify';
+export type {
+  ContainerFact,
+  ContainerMoment,
+  FactsOptions,
+  LiveCondition,
+  LiveContainer,
+  LivePod,
+  Mismatch,
+  MismatchTopic,
+  ObjectVerification,
+  PodsFact,
+  PortFact,
+  Uncompared,
+  Verification,
+  VerifyOptions,
+  WorkloadFacts,
+} from './verify';

@@ -9,12 +9,17 @@ import { isMap } from './schema/walk';
 import { validateCronJob } from './validation/cron-job';
 import { validateDaemonSet } from './validation/daemon-set';
 import { validateDeployment } from './validation/deployment';
+import { validateHorizontalPodAutoscaler } from './validation/horizontal-pod-autoscaler';
 import { validateJob } from './validation/job';
+import { validateNamespace } from './validation/namespace';
+import { validateNetworkPolicy } from './validation/network-policy';
 import { validatePersistentVolumeClaim } from './validation/persistent-volume-claim';
 import { validatePod } from './validation/pod';
+import { validatePodDisruptionBudget } from './validation/pod-disruption-budget';
 import { validatePodTemplate } from './validation/pod-template';
 import { validateReplicaSet } from './validation/replica-set';
 import { validateService } from './validation/service';
+import { validateServiceAccount } from './validation/service-account';
 import { validateStatefulSet } from './validation/stateful-set';
 import { validateStricterPodRules } from './validation/stricter';
 import { objectWarnings } from './validation/object-warnings';
@@ -61,7 +66,7 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   if (!goesOn) return { judged: true, wellTyped, problems: undecodable, warnings: [] };
   if (!Object.hasOwn(RULES, kind)) return { judged: false, wellTyped, problems: undecodable, warnings: [] };
   const filled = withDefaults(object, { target });
-  const problems = [...undecodable, ...judgeFilled(filled, kind, target)];
+  const problems = [...undecodable, ...judgeFilled(filled, kind, target, options.featureGates ?? [])];
   const warns = options.warnings !== false && problems.every(({ ours }) => ours === true);
   return { judged: true, wellTyped, problems, warnings: warns ? objectWarnings(filled, kind) : [] };
 }
@@ -85,20 +90,31 @@ function retiredVersion(object: unknown, kind: string): readonly Problem[] {
   return problems.problems;
 }
 
-function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): readonly Problem[] {
+function judgeFilled(
+  object: unknown,
+  kind: string,
+  target: KubernetesVersion,
+  featureGates: readonly string[],
+): readonly Problem[] {
   const problems = new ProblemList();
-  RULES[kind]?.(problems, object, target);
+  RULES[kind]?.(problems, object, target, featureGates);
   const pod = tryPodOf(object);
   if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target, pod.holder);
   return problems.problems;
 }
 
-type Rules = (problems: ProblemList, object: unknown, version: KubernetesVersion) => void;
+type RulesOf<Type> = (
+  problems: ProblemList,
+  object: Type,
+  version: KubernetesVersion,
+  featureGates: readonly string[],
+) => void;
+type Rules = RulesOf<unknown>;
 
 /** The decoder has said of every object that it has the shape of its kind. */
-function rulesFor<Type>(validate: (problems: ProblemList, object: Type, version: KubernetesVersion) => void): Rules {
-  return (problems, object, version) => {
-    validate(problems, object as Type, version);
+function rulesFor<Type>(validate: RulesOf<Type>): Rules {
+  return (problems, object, version, featureGates) => {
+    validate(problems, object as Type, version, featureGates);
   };
 }
 
@@ -106,11 +122,16 @@ const RULES: Readonly<Record<string, Rules>> = {
   CronJob: rulesFor(validateCronJob),
   DaemonSet: rulesFor(validateDaemonSet),
   Deployment: rulesFor(validateDeployment),
+  HorizontalPodAutoscaler: rulesFor(validateHorizontalPodAutoscaler),
   Job: rulesFor(validateJob),
+  Namespace: rulesFor(validateNamespace),
+  NetworkPolicy: rulesFor(validateNetworkPolicy),
   PersistentVolumeClaim: rulesFor(validatePersistentVolumeClaim),
   Pod: rulesFor(validatePod),
+  PodDisruptionBudget: rulesFor(validatePodDisruptionBudget),
   PodTemplate: rulesFor(validatePodTemplate),
   ReplicaSet: rulesFor(validateReplicaSet),
   Service: rulesFor(validateService),
+  ServiceAccount: rulesFor(validateServiceAccount),
   StatefulSet: rulesFor(validateStatefulSet),
 };

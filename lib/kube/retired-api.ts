@@ -17,25 +17,24 @@ export function successorsOf(apiVersion: string, kind: string): readonly string[
     : [];
 }
 
-/** What looks like a version of Kubernetes' own groups of workloads, whether there ever was one or not. */
-const OWN_VERSION = /^((apps|batch|extensions)\/)?v\d+((alpha|beta)\d+)?$/;
+/** The groups of the kinds that are judged, whether there ever was such a version or not; of autoscaling, v1 is served as well. */
+const OWN_VERSION =
+  /^((apps|batch|extensions|networking\.k8s\.io|policy)\/)?v\d+((alpha|beta)\d+)?$|^autoscaling\/v2beta\d$/;
 
+/** Kinds of which nothing else is known here. */
 const GONE: Readonly<Record<string, readonly (readonly [kinds: string, gone: string])[]>> = {
   'admissionregistration.k8s.io/v1': [
     ['MutatingWebhookConfiguration ValidatingWebhookConfiguration', 'admissionregistration.k8s.io/v1beta1'],
   ],
   'apiextensions.k8s.io/v1': [['CustomResourceDefinition', 'apiextensions.k8s.io/v1beta1']],
   'apiregistration.k8s.io/v1': [['APIService', 'apiregistration.k8s.io/v1beta1']],
-  'autoscaling/v2': [['HorizontalPodAutoscaler', 'autoscaling/v2beta1 autoscaling/v2beta2']],
   'coordination.k8s.io/v1': [['Lease', 'coordination.k8s.io/v1beta1']],
   'discovery.k8s.io/v1': [['EndpointSlice', 'discovery.k8s.io/v1beta1']],
   'networking.k8s.io/v1': [
     ['Ingress', 'extensions/v1beta1 networking.k8s.io/v1beta1'],
     ['IngressClass', 'networking.k8s.io/v1beta1'],
-    ['NetworkPolicy', 'extensions/v1beta1'],
   ],
   'node.k8s.io/v1': [['RuntimeClass', 'node.k8s.io/v1alpha1 node.k8s.io/v1beta1']],
-  'policy/v1': [['PodDisruptionBudget', 'policy/v1beta1']],
   'rbac.authorization.k8s.io/v1': [
     [
       'ClusterRole ClusterRoleBinding Role RoleBinding',

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lib/kube/groups';
 import { evaluatePodSecurity, type PodSecurityViolation, type ViolationPlace } from '../../lib/kube/pod-security';
 import { isMap } from '../../lib/kube/schema/walk';
 import type { Workload } from '../workload';
@@ -25,8 +26,8 @@ export function breachesOf({ metadata, written, target }: Workload): readonly Br
 
 /** Breaches as a sentence lists them: `host namespaces (hostPID)`. */
 export function breachTexts(breaches: readonly Breach[]): readonly string[] {
-  return [...grouped(breaches, ({ reason }) => reason)].map(([reason, members]) => {
-    const places = [...grouped(members, ({ where }) => where)].map(([where, those]) => {
+  return [...groupedBy(breaches, ({ reason }) => reason)].map(([reason, members]) => {
+    const places = [...groupedBy(members, ({ where }) => where)].map(([where, those]) => {
       const values = those.flatMap(({ what }) => (what === undefined ? [] : [what]));
       return values.length === 0 ? where : `${where}: ${values.join(', ')}`;
     });
@@ -48,16 +49,6 @@ function breachesAt({ id, reason }: PodSecurityViolation, { container, path }: V
     return value.filter((name) => name !== 'NET_BIND_SERVICE').map((name) => breach(String(name)));
   }
   return [path.endsWith('.hostPort') && typeof value === 'number' ? breach(String(value)) : breach()];
-}
-
-function grouped(breaches: readonly Breach[], by: (breach: Breach) => string): ReadonlyMap<string, readonly Breach[]> {
-  const groups = new Map<string, Breach[]>();
-  for (const breach of breaches) {
-    const group = groups.get(by(breach));
-    if (group === undefined) groups.set(by(breach), [breach]);
-    else group.push(breach);
-  }
-  return groups;
 }
 
 /** The value at a path, and the path with entries of lists by their names. */

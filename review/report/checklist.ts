@@ -1,7 +1,7 @@
 import { commandLineOf, neverEnds } from '../../lib/kube/command-line';
 import { isPinnedByDigest } from '../../lib/kube/image';
 import type { PodSecurityLevel } from '../../lib/kube/pod-security';
-import { tagStabilityOf } from '../knowledge/image-tag';
+import { isFilledInLater, tagStabilityOf } from '../knowledge/image-tag';
 import { nameOf, type Subject } from './subject';
 import type { VolumeReport } from './volumes';
 import { code, names, sentence } from './words';
@@ -106,7 +106,9 @@ function pullPolicies({ workload }: Subject): CheckItem {
   const question = 'Does imagePullPolicy fit the image?';
   const named = workload.containers.filter(({ container: { image = '' } }) => image.trim() !== '');
   if (named.length === 0) return item('pull-policy', question, 'none', 'no container names an image');
-  const unreadable = named.filter(({ container: { image } }) => tagStabilityOf(image) === undefined);
+  const unreadable = named.filter(
+    ({ container: { image = '' } }) => tagStabilityOf(image) === undefined && !isFilledInLater(image),
+  );
   if (unreadable.length > 0) {
     return item(
       'pull-policy',
@@ -134,6 +136,13 @@ function pullPolicies({ workload }: Subject): CheckItem {
       'ask',
       `${names(local.map(nameOf))} ${local.length === 1 ? 'is' : 'are'} never pulled: the image has to be on every node already`,
     );
+  }
+  const unknown = workload.containers.filter(
+    ({ container: { image = '' } }) => image.trim() === '' || isFilledInLater(image),
+  );
+  if (unknown.length > 0) {
+    const which = `which image ${names(unknown.map(nameOf))} ${unknown.length === 1 ? 'runs' : 'run'} is not said here`;
+    return item('pull-policy', question, 'ask', which);
   }
   const pinned = workload.containers.every(({ container: { image = '' } }) => isPinnedByDigest(image));
   const moving = workload.containers.some(({ container: { image = '' } }) => movesByBuild(image));

@@ -38,7 +38,7 @@ function restartTexts(subject: Subject): string[] {
 }
 
 function whoText(members: readonly ReviewedContainer[], subject: Subject): string {
-  if (isForAll(members, subject)) return 'each container';
+  if (isForAll(members, subject) && subject.inits.length === 0) return 'each container';
   return members.length === 1 ? names(members.map(nameOf)) : `each of ${names(members.map(nameOf))}`;
 }
 

@@ -1,8 +1,9 @@
 import type { Answer } from './answer';
-import { actionText, failuresText, rhythmText } from './probe-words';
+import { actionText, failuresText, patienceText, rhythmText } from './probe-words';
+import { minReadySecondsOf } from './rollout-gate';
 import { lifeOf, nameOf, type Subject } from './subject';
 import type { ReviewedContainer } from '../workload';
-import { secondsToNotice, secondsUntilFailure } from '../../lib/kube/lifecycle';
+import { secondsToNotice } from '../../lib/kube/lifecycle';
 import { code, names, seconds, sentences } from './words';
 
 /** How does it prove readiness? */
@@ -42,7 +43,7 @@ function startupText(placed: ReviewedContainer): string[] {
   const held =
     placed.role === 'sidecar' ? 'what comes after it waits, and so do its other probes' : 'its other probes wait';
   return [
-    `${code(nameOf(placed))} has started when ${actionText(startupProbe, placed.container)} succeeds; until then ${held}, and after ${seconds(secondsUntilFailure(startupProbe))} without success it is killed`,
+    `${code(nameOf(placed))} has started when ${actionText(startupProbe, placed.container)} succeeds; until then ${held}, and after ${patienceText(startupProbe)} without success it is killed`,
   ];
 }
 
@@ -62,9 +63,9 @@ function gatesText({ spec }: Subject): string | undefined {
   return `the Pod is ready only when something outside it has set ${gates.length === 1 ? 'the condition' : 'the conditions'} ${names(gates)}`;
 }
 
-function minReadyText({ owner }: Subject): string | undefined {
-  const minimum = 'spec' in owner && 'minReadySeconds' in owner.spec ? owner.spec.minReadySeconds : undefined;
-  if (minimum === undefined || minimum <= 0) return undefined;
+function minReadyText(subject: Subject): string | undefined {
+  const minimum = minReadySecondsOf(subject);
+  if (minimum === 0) return undefined;
   return `a Pod counts as available when it has been ready for ${seconds(minimum)}`;
 }
 

@@ -1,4 +1,5 @@
 import { effectiveTag, isFloatingTag, tryImage } from '../../lib/kube/image';
+import { isFilledInLater } from '../knowledge/image-tag';
 import type { ContainerRule } from '../rule';
 
 /** Two Pods of one workload should run the same program. */
@@ -12,7 +13,7 @@ export const noFloatingTag: ContainerRule = {
   see: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   *check({ container: { image = '' }, path }) {
     const parsed = tryImage(image);
-    if (parsed === undefined || !isFloatingTag(image)) return;
+    if (parsed === undefined || !isFloatingTag(image) || isFilledInLater(image)) return;
     const found =
       parsed.tag === undefined
         ? `The image \`${image}\` has no tag, which means \`latest\`.`

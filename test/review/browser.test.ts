@@ -50,6 +50,9 @@ test('the whole review runs in a page without anything of Node', () => {
     expect(api[print]!(report)).toContain('Deployment shop/api');
   expect(api['drawAnatomy']!(report.workloads[0])).toContain('<svg');
   expect(api['diff']!([{ object }], [])).toMatchObject({ objects: [{ change: 'removed' }] });
+  expect(api['verify']!([{ object }], [{ object }])).toMatchObject({
+    objects: [{ mismatches: [{ topic: 'status' }] }],
+  });
 });
 
 test('so does the judge', () => {

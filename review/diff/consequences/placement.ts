@@ -15,15 +15,18 @@ export function* placementConsequences(change: WorkloadChange): Generator<Conseq
     `${spec}.runtimeClassName`,
     `${spec}.schedulerName`,
   );
-  if (hard.length > 0) {
+  const spread = changesWithin(change, `${spec}.topologySpreadConstraints`);
+  const isHard = (is.spec.topologySpreadConstraints ?? []).some(
+    ({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule',
+  );
+  if (hard.length > 0 || (spread.length > 0 && isHard)) {
     yield danger(
       'placement',
       is.kind === 'DaemonSet'
         ? `${after.title} runs on other nodes than before: its Pods on nodes that fit no more are removed.`
         : `${podsDo(after, 'may run', 'may run')} on other nodes than before; what fits on none stays Pending.`,
     );
-  }
-  if (hard.length === 0 && changesWithin(change, `${spec}.affinity`, `${spec}.topologySpreadConstraints`).length > 0) {
+  } else if (spread.length > 0 || changesWithin(change, `${spec}.affinity`).length > 0) {
     yield notice('placement', `${podsDo(after, 'are', 'is')} spread otherwise.`);
   }
   if (changesWithin(change, `${spec}.tolerations`).length > 0) {

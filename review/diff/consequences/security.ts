@@ -1,3 +1,5 @@
+import { addTo } from '../../../lib/kube/groups';
+import { userOf } from '../../knowledge/user';
 import type { Workload } from '../../workload';
 import { breachesOf, breachTexts } from '../breaches';
 import { list } from '../../report/words';
@@ -52,12 +54,36 @@ function* rootConsequences(was: Workload, is: Workload): Generator<Consequence> 
   }
 }
 
+/** Containers that run as another user, by the users before and afterwards; root is a matter of privileges. */
+function changedUsers(was: Workload, is: Workload): ReadonlyMap<string, readonly string[]> {
+  const before = new Map(was.containers.map((each) => [each.container.name, userOf(each, was).id]));
+  const changed = new Map<string, string[]>();
+  for (const each of is.containers) {
+    const { name } = each.container;
+    const [old, id] = [before.get(name), userOf(each, is).id];
+    if (!before.has(name) || old === id || id === 0) continue;
+    const users = `${userText(id)} instead of ${userText(old)}`;
+    addTo(changed, users, `\`${name}\``);
+  }
+  return changed;
+}
+
+function userText(id: number | undefined): string {
+  return id === undefined ? 'the user of its image' : `user \`${id}\``;
+}
+
 function isReadOnly({ securityContext }: Workload['containers'][number]['container']): boolean {
   return securityContext?.readOnlyRootFilesystem === true;
 }
 
 function* identityConsequences(change: WorkloadChange): Generator<Consequence> {
   const { was, is, after } = change;
+  for (const [users, names] of changedUsers(was, is)) {
+    yield danger(
+      'identity',
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} as ${users}: files of the one may be closed to the other.`,
+    );
+  }
   const spec = is.specPath.toString();
   for (const { before, after: now } of changesWithin(change, `${spec}.serviceAccountName`)) {
     yield danger(

@@ -27,7 +27,7 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
   if (readyWas !== undefined && ready === undefined) {
     yield danger(
       'traffic',
-      `\`${name}\` has no readiness probe any more: it counts as ready as soon as it ${now.container.startupProbe === undefined ? 'runs' : 'has started'}.`,
+      `\`${name}\` has no readiness probe any more: it counts as ready as soon as it ${now.container.startupProbe === undefined ? 'runs' : 'has started'}, and neither traffic nor a rollout waits until it can serve.`,
     );
   } else if (readyWas === undefined && ready !== undefined) {
     yield notice('traffic', `\`${name}\` gets traffic only once its readiness probe succeeds.`);
@@ -57,15 +57,33 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
       'restart',
       `\`${name}\` has no startup probe any more: the other probes ask from the start${now.role === 'sidecar' ? ', and nobody waits until it has started' : ''}.`,
     );
-  } else if (
-    start !== undefined &&
-    startWas !== undefined &&
-    secondsUntilFailure(start) < secondsUntilFailure(startWas)
-  ) {
+  } else if (start !== undefined && startWas === undefined) {
     yield danger(
       'restart',
-      `\`${name}\` has ${secondsUntilFailure(start)} s to start instead of ${secondsUntilFailure(startWas)} s.`,
+      `\`${name}\` is killed from now on when it has not started after ${secondsUntilFailure(start)} s.`,
     );
+  } else if (start !== undefined && startWas !== undefined) {
+    const [timeWas, time] = [secondsUntilFailure(startWas), secondsUntilFailure(start)];
+    const sentence = `\`${name}\` has ${time} s to start instead of ${timeWas} s.`;
+    if (time < timeWas) yield danger('restart', sentence);
+    else if (time > timeWas) yield notice('restart', sentence);
+  }
+  yield* hookConsequences(old, now);
+}
+
+/** The hook runs before the signal, and lets requests that are on their way come to an end. */
+function* hookConsequences(old: ReviewedContainer, now: ReviewedContainer): Generator<Consequence> {
+  const { name } = now.container;
+  const [was, is] = [old.container.lifecycle?.preStop, now.container.lifecycle?.preStop];
+  if (was !== undefined && is === undefined) {
+    yield danger(
+      'traffic',
+      `\`${name}\` has no \`preStop\` hook any more: it gets its signal at once, while requests may still be on their way to it.`,
+    );
+  } else if (was === undefined && is !== undefined) {
+    yield notice('traffic', `\`${name}\` runs its \`preStop\` hook before it gets its signal to stop.`);
+  } else if (JSON.stringify(was) !== JSON.stringify(is)) {
+    yield notice('traffic', `\`${name}\` has another \`preStop\` hook.`);
   }
 }
 

@@ -2,17 +2,9 @@ import { diff, type Topic } from '../../../review/diff';
 import type { Source } from '../../../review';
 import { beside, owned, pod } from '../kinds';
 import { deployment, soundContainer, sources } from '../objects';
+import { said } from './said';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** What a change says on a topic, dangers marked. */
-function said(before: readonly unknown[], after: readonly unknown[], ...topics: readonly Topic[]): readonly string[] {
-  const { objects } = diff(sources(...before), sources(...after));
-  return objects
-    .flatMap(({ consequences }) => consequences)
-    .filter(({ topic }) => topics.includes(topic))
-    .map(({ weight, sentence }) => `${weight}: ${sentence}`);
-}
 
 const service = (selector: Fields, spec: Fields = {}) => ({
   apiVersion: 'v1',
@@ -85,7 +77,9 @@ describe('every change says what it will do', () => {
       'scale',
       [deployment()],
       [deployment({}, {}, { replicas: 1 })],
-      ['danger: Deployment shop/api has 1 replica instead of 2.'],
+      [
+        'danger: Deployment shop/api asks for 1 Pod instead of 2: there is no other when that one is evicted or loses its node.',
+      ],
     ],
     [
       'a lower memory limit',
@@ -224,7 +218,7 @@ describe('every change says what it will do', () => {
       'recreation',
       [deployment()],
       [deployment({}, {}, { selector: { matchLabels: { app: 'api' } } })],
-      [/^danger: The API server refuses to change .*deleted and created anew\.$/],
+      [/^danger: The API server refuses to change .*deleted and created anew, and its Pods with it\.$/],
     ],
     [
       'a claim that asks for less',
@@ -291,7 +285,7 @@ describe('every change says what it will do', () => {
       'data',
       [deployment({}, { volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }] })],
       [deployment({}, { volumes: [{ name: 'data', emptyDir: {} }] })],
-      [/^danger: The volume `data` .* instead of a persistent volume: what it held is no longer there\.$/],
+      [/^danger: The volume `data` .* instead of the claim `data`: what it held does not come along\.$/],
     ],
     [
       'a service account',
@@ -343,7 +337,7 @@ describe('every change says what it will do', () => {
       'configuration',
       [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('a')],
       [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }], workingDir: '/srv' }), settings('b')],
-      [],
+      ['notice: Deployment shop/api reads the new values of ConfigMap shop/settings in Pods that start from now on.'],
     ],
     [
       'no replicas, which ask for nothing',

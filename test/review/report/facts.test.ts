@@ -138,6 +138,19 @@ describe('ports and localhost', () => {
     ]);
   });
 
+  test.each([
+    ['its own network', {}, 'Pod'],
+    ['the network of the node', { hostNetwork: true }, 'node'],
+  ])('an address to listen on is no call: %s', (_title, spec, where) => {
+    const server = { name: 'api', image: 'a:v1', args: ['--metrics-bind-address=127.0.0.1:8080'] };
+    const guard = { name: 'guard', image: 'g:v1', args: ['--upstream=http://127.0.0.1:8080/'] };
+    const { localhost } = told(pod({ containers: [server, guard], ...spec }));
+    expect(localhost.map(({ sentence }) => sentence)).toEqual([
+      `\`api\` is told by its \`args\` to listen on \`localhost:8080\`, which nothing outside the ${where} reaches.`,
+      '`guard` is told `localhost:8080` by its `args`: a port of `api`.',
+    ]);
+  });
+
   test('regular containers side by side are asked why', () => {
     expect(answer(workload, 'peers').open).toEqual(['Nobody says why `api` and `proxy` share one Pod.']);
   });
@@ -158,6 +171,28 @@ describe('QoS, Pod Security, READY', () => {
     ],
   ])('%s', (qosClass, resources, sentence) => {
     expect(told(pod({}, { resources })).qos).toMatchObject({ qosClass, sentence });
+  });
+
+  test('a leak is in one of several containers', () => {
+    const containers = ['api', 'proxy'].map((name) => ({ name, image: 'a:v1' }));
+    expect(answer(told(pod({ containers })), 'recovery-leak').sentences[0]).toMatch(
+      /^A leak in `api` or `proxy` takes/,
+    );
+  });
+
+  test('what is missing for Guaranteed is said of a container once', () => {
+    const initContainers = [{ name: 'setup', image: 's:v1', resources: { limits: { cpu: '1', memory: '1Gi' } } }];
+    const side = {
+      name: 'side',
+      image: 's:v1',
+      restartPolicy: 'Always',
+      resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '2', memory: '2Gi' } },
+    };
+    const { containers, qos } = told(pod({ initContainers: [...initContainers, side] }));
+    expect(qos.toGuaranteed).toBe(
+      'For `Guaranteed` `side` has to request its limits of CPU and memory and `api` needs limits of CPU and memory.',
+    );
+    expect(containers[0]?.shares[0]?.text).toBe("1 core, 100 % of the Pod's while it starts");
   });
 
   test.each([
@@ -323,6 +358,7 @@ describe('the checklist', () => {
     ['a name that no registry has', { image: 'build://api' }, 'no'],
     ['no image, which is a problem', { image: '' }, 'none'],
     ['never pulled', { image: 'api:v1.4.2', imagePullPolicy: 'Never' }, 'ask'],
+    ['one that a mesh fills in', { image: 'auto' }, 'ask'],
   ])('the pull policy fits the image: %s', (_title, container, state) => {
     expect(item('pull-policy', pod({}, container)).state).toBe(state);
   });

@@ -158,6 +158,21 @@ describe('how does it prove readiness?', () => {
     });
   });
 
+  test.each([
+    ['a period longer than its timeout', { periodSeconds: 5, failureThreshold: 12 }, '60 s'],
+    [
+      'a timeout longer than its period',
+      { periodSeconds: 1, timeoutSeconds: 3, failureThreshold: 200 },
+      '3 min 20 s (10 min when nothing answers at all)',
+    ],
+    ['a delay', { initialDelaySeconds: 10 }, '40 s'],
+  ])('a startup probe with %s', (_title, rhythm, patience) => {
+    const object = pod({}, { startupProbe: { tcpSocket: { port: 8080 }, ...rhythm } });
+    expect(answer(told(object), 'readiness').sentences[0]).toBe(
+      `\`api\` has started when a TCP connection to port \`8080\` succeeds; until then its other probes wait, and after ${patience} without success it is killed.`,
+    );
+  });
+
   test('none leaves it open', () => {
     expect(answer(told(pod()), 'readiness')).toEqual({
       sentences: [],
@@ -225,6 +240,15 @@ describe('what happens if it fails?', () => {
     ['Never', '`api` is not started again in place, however it ends.'],
   ])('restartPolicy %s', (restartPolicy, expected) => {
     expect(answer(told(pod({ restartPolicy })), 'failure').sentences[0]).toBe(expected);
+  });
+
+  test('an init container that has ended well is not started again', () => {
+    const side = { name: 'side', image: 'side:v1', restartPolicy: 'Always' };
+    const initContainers = [{ name: 'setup', image: 'setup:v1' }, side];
+    expect(answer(told(pod({ initContainers })), 'failure').sentences.slice(0, 2)).toEqual([
+      'Each of `side` and `api` is started again in place whenever it ends: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
+      'When `setup` fails, it is started again, and what comes after it waits.',
+    ]);
   });
 
   test('a liveness probe restarts after so many seconds', () => {
