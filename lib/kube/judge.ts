@@ -3,8 +3,8 @@ import { FieldPath } from './field-path';
 import type { Problem } from './problem';
 import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
+import { successorsOf } from './retired-api';
 import { tryDecode, type DecodeOptions } from './schema/decode';
-import { knownKinds } from './schema/schema';
 import { isMap } from './schema/walk';
 import { validateCronJob } from './validation/cron-job';
 import { validateDaemonSet } from './validation/daemon-set';
@@ -80,20 +80,15 @@ const MISNAMED = new Set([
   'value-newer-than-target',
 ]);
 
-/** Kubernetes' own kinds under a version that no server of any target serves: `extensions/v1beta1`, `batch/v1beta1`. */
+/** Kubernetes' own kinds under a version that no server of any target serves. */
 function retiredVersion(object: unknown, kind: string): readonly Problem[] {
   const apiVersion = isMap(object) && typeof object['apiVersion'] === 'string' ? object['apiVersion'] : '';
-  const served = knownKinds().filter((known) => known.kind === kind);
-  if (served.length === 0 || !OWN_VERSION.test(apiVersion)) return [];
+  const successors = successorsOf(apiVersion, kind);
   const problems = new ProblemList();
-  const allowed = served.map((known) => known.apiVersion);
-  problems.notSupported('retired-api-version', FieldPath.of('apiVersion'), apiVersion, allowed);
+  if (successors.length > 0)
+    problems.notSupported('retired-api-version', FieldPath.of('apiVersion'), apiVersion, successors);
   return problems.problems;
 }
-
-/** Of autoscaling, v1 is served as well. */
-const OWN_VERSION =
-  /^((apps|batch|extensions|networking\.k8s\.io|policy)\/)?v\d+((alpha|beta)\d+)?$|^autoscaling\/v2beta\d$/;
 
 function judgeFilled(
   object: unknown,

@@ -116,6 +116,21 @@ describe('ports and localhost', () => {
     ]);
   });
 
+  test('ports that no Service leads to are gathered in one sentence', () => {
+    const app = {
+      name: 'api',
+      image: 'a:v1',
+      ports: [{ name: 'http', containerPort: 8080 }, { containerPort: 9090 }],
+      readinessProbe: { httpGet: { port: 'http' } },
+      livenessProbe: { tcpSocket: { port: 9090 } },
+    };
+    const dns = { name: 'dns', image: 'd:v1', ports: [{ containerPort: 53, protocol: 'UDP' }] };
+    expect(told(owner('Deployment', {}, { containers: [app, dns] })).ports.sentences).toEqual([
+      '`api` declares ports `http` (8080, asked by its `readinessProbe`) and `9090` (asked by its `livenessProbe`); ' +
+        '`dns` declares port `53/UDP`; no Service among these objects leads to any of them.',
+    ]);
+  });
+
   test('addresses inside the Pod name whose port they are; a port of its own is none', () => {
     expect(workload.localhost.map(({ sentence }) => sentence)).toEqual([
       '`api` is told `localhost:6379` by the variables `REDIS_HOST` and `REDIS_PORT`: a port of `proxy`.',
