@@ -12,6 +12,12 @@ export const DIFF_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 /** In which form a difference is printed. */
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
+/** The forms in which what runs is compared with what Git says. */
+export const VERIFY_FORMATS = ['text', 'markdown', 'json'] as const;
+
+/** In which form a comparison of what runs is printed. */
+export type VerifyFormat = (typeof VERIFY_FORMATS)[number];
+
 /** The forms of a drawing. */
 export const DRAW_FORMATS = ['svg', 'mermaid'] as const;
 

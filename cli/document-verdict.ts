@@ -1,6 +1,8 @@
 import { judge } from '../lib/kube/judge';
 import type { Problem } from '../lib/kube/problem';
 import type { KubernetesVersion } from '../lib/kube/version';
+import { isRecord } from '../lib/pod/plain';
+import { identityOf, type WrittenIdentity } from '../synth/identity';
 import type { ManifestDocument, ReadProblem } from '../synth/read-yaml';
 
 /**
@@ -10,13 +12,9 @@ import type { ManifestDocument, ReadProblem } from '../synth/read-yaml';
 export type Verdict = 'accepted' | 'refused' | 'not-judged' | 'unreadable';
 
 /** A document with its place and what is said of it: what `podwright validate --json` prints in a line. */
-export interface DocumentVerdict {
+export interface DocumentVerdict extends WrittenIdentity {
   readonly file: string;
   readonly line: number;
-  readonly apiVersion?: string;
-  readonly kind?: string;
-  readonly namespace?: string;
-  readonly name?: string;
   readonly verdict: Verdict;
   /** Why the document cannot be read. */
   readonly reason?: string;
@@ -50,29 +48,7 @@ export function verdictOn(
   return { file, line, ...identityOf(value), verdict, problems, warnings };
 }
 
-type Identity = Pick<DocumentVerdict, 'apiVersion' | 'kind' | 'namespace' | 'name'>;
-
-function identityOf(value: unknown): Identity {
-  const metadata = fieldOf(value, 'metadata');
-  return {
-    ...textField(value, 'apiVersion'),
-    ...textField(value, 'kind'),
-    ...textField(metadata, 'namespace'),
-    ...textField(metadata, 'name'),
-  };
-}
-
 /** Whether nothing of a value reminds of an object of Kubernetes: Helm's values, a package.json. */
 export function isForeign(value: unknown): boolean {
-  return ['apiVersion', 'kind', 'metadata', 'spec'].every((name) => fieldOf(value, name) === undefined);
-}
-
-function textField(value: unknown, name: string): Readonly<Record<string, string>> {
-  const text = fieldOf(value, name);
-  return typeof text === 'string' && text !== '' ? { [name]: text } : {};
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[name];
+  return !isRecord(value) || ['apiVersion', 'kind', 'metadata', 'spec'].every((name) => value[name] === undefined);
 }

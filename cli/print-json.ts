@@ -1,3 +1,4 @@
+import { identityOf } from '../synth/identity';
 import type { LaidOut } from '../synth/layout';
 import { manifestsIn } from '../synth/read-yaml';
 import type { MadeFile } from './made-files';
@@ -36,15 +37,4 @@ function objectsIn({ path, text, object }: MadeFile): readonly PrintedObject[] {
   if (object !== undefined) return [object];
   if (!/\.ya?ml$/.test(path)) return [];
   return [...manifestsIn(text)].flatMap((read) => ('value' in read ? [identityOf(read.value)] : []));
-}
-
-function identityOf(value: unknown): PrintedObject {
-  const { apiVersion, kind, metadata } = fieldsOf(value);
-  const { name, namespace } = fieldsOf(metadata);
-  const texts = Object.entries({ apiVersion, kind, name, namespace });
-  return Object.fromEntries(texts.filter(([, text]) => typeof text === 'string'));
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

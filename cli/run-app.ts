@@ -8,6 +8,7 @@ import { HAND_OVER, TARGET } from '../synth/hand-over';
 import { Failure, Interrupted } from './failure';
 import { madeFiles } from './made-files';
 import type { MadeFile } from './made-files';
+import { withoutNpx } from './npx';
 import { Progress } from './progress';
 
 /** An App's command, and what is asked of it. */
@@ -97,9 +98,10 @@ async function succeed(command: string, env: NodeJS.ProcessEnv, stop?: AbortSign
   const progress = new Progress();
   // What the App prints is for the person who runs it; our own stdout carries data alone. In a group of its own, so
   // that the shell and all that it started can be stopped together.
-  const child = spawn(command, {
+  const started = withoutNpx({ command, env });
+  const child = spawn(started.command, {
     shell: true,
-    env,
+    env: started.env,
     stdio: progress.isLive ? ['inherit', 'pipe', 'pipe'] : ['inherit', 2, 2],
     detached: HAS_GROUPS,
   });

@@ -5,7 +5,7 @@ import { SEVERITIES } from '../review/finding';
 import { ForeignFileError } from '../synth/foreign-file-error';
 import { OutputError } from '../synth/output-error';
 import { codeOf } from '../synth/text-file';
-import { DIFF_FORMATS, DRAWINGS, DRAW_FORMATS, FORMATS, RUNBOOK_FORMATS } from './choices';
+import { DIFF_FORMATS, DRAWINGS, DRAW_FORMATS, FORMATS, RUNBOOK_FORMATS, VERIFY_FORMATS } from './choices';
 import type { DiffOptions } from './diff';
 import type { DrawOptions } from './draw';
 import type { EnvironmentsOptions } from './environments';
@@ -16,6 +16,7 @@ import type { RulesOptions } from './rules';
 import type { RunbookOptions } from './runbook';
 import type { SynthOptions } from './synth';
 import type { ValidateOptions } from './validate';
+import type { VerifyOptions } from './verify';
 
 /** How a command ended: nothing to say, findings or drift, or it could not be done. */
 export type ExitCode = 0 | 1 | 2;
@@ -118,6 +119,23 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       code = await diff(before, after, options);
     });
   program
+    .command('verify')
+    .description('compare what runs, as kubectl get -o json prints it, with what Git says; no cluster is asked')
+    .argument('[live]', 'the file that kubectl has written, or - for stdin')
+    .argument('[paths...]', 'the manifests: files and folders (default: output in cdk8s.yaml, else dist)')
+    .addOption(targetOption('the Kubernetes version of the cluster'))
+    .addOption(new Option('-f, --format <format>', 'the form of the answer').choices(VERIFY_FORMATS).default('text'))
+    .option('--expect', 'read manifests alone, and print what their workloads promise, as JSON')
+    .addHelpText('after', VERIFY_EXIT_CODES)
+    .action(async (live: string | undefined, paths: readonly string[], options: VerifyOptions) => {
+      const { expectations, verify } = await import('./verify.js');
+      const manifests = (named: readonly string[]) => (named.length > 0 ? named : [readConfig().output ?? 'dist']);
+      if (options.expect === true) {
+        code = await expectations(manifests(live === undefined ? [] : [live, ...paths]), options);
+      } else if (live === undefined) throw new Failure(NO_LIST);
+      else code = await verify(live, manifests(paths), options);
+    });
+  program
     .command('rules')
     .description(
       'print the rules of the review: what each asks for, what follows where it is broken, and what to write',
@@ -184,6 +202,11 @@ read, or a rule failed.`;
 
 const DIFF_EXIT_CODES = `
 Exit codes: 0 nothing is different, 1 something is, 2 something could not be found or read.`;
+
+const VERIFY_EXIT_CODES = `
+Exit codes: 0 everything is as promised, 1 something is not, 2 something could not be found or read.`;
+
+const NO_LIST = 'nothing to compare: name the file that kubectl get -o json has written, or - where it is piped in';
 
 const SYNTH_EXIT_CODES = `
 Exit codes: 0 done, or nothing to find fault with, 1 --check found something, 2 it could not be done: nothing was written,

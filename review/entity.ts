@@ -38,6 +38,12 @@ export class Entity {
     return titleOf(this.identity);
   }
 
+  /** Kind and name at the beginning of a sentence: ``Deployment `checkout` ``, or `The Deployment` without a name. */
+  get subject(): string {
+    const { kind, name } = this.identity;
+    return name === '' ? `The ${kind || 'object'}` : `${kind} \`${name}\``;
+  }
+
   /** The value of a field, found by its names; undefined where there is none. */
   read(...names: readonly string[]): unknown {
     return names.reduce<unknown>(fieldOf, this.object);

@@ -69,4 +69,27 @@ export type {
 } from './runbook';
 export { printHtml, printMarkdown, printRunbookMarkdown, printRunbookText, printText } from './print';
 export type { HtmlOptions, MarkdownOptions, RunbookMarkdownOptions, RunbookTextOptions, TextOptions } from './print';
+export { printVerifyJson } from './print/verify-json';
+export { printVerifyMarkdown } from './print/verify-markdown';
+export { printVerifyText } from './print/verify-text';
+export type { VerifyMarkdownOptions } from './print/verify-markdown';
+export type { VerifyTextOptions } from './print/verify-text';
 export { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline } from './draw';
+export { factsOf, verify } from './verify';
+export type {
+  ContainerFact,
+  ContainerMoment,
+  FactsOptions,
+  LiveCondition,
+  LiveContainer,
+  LivePod,
+  Mismatch,
+  MismatchTopic,
+  ObjectVerification,
+  PodsFact,
+  PortFact,
+  Uncompared,
+  Verification,
+  VerifyOptions,
+  WorkloadFacts,
+} from './verify';

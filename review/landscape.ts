@@ -1,3 +1,4 @@
+import { addTo, keyOf } from '../lib/kube/groups';
 import { selects } from '../lib/kube/validation/label-selector';
 import { DEFAULT_TARGET, type KubernetesVersion } from '../lib/kube/version';
 import { Entity, fieldOf, textOf, textsOf } from './entity';
@@ -27,8 +28,8 @@ export class Landscape {
     this.entities = sources.map((source) => new Entity(source));
     for (const entity of this.entities) {
       const { kind, namespace = '', name } = entity.identity;
-      pushTo(this.byKind, kind, entity);
-      pushTo(this.byNamespace, keyOf(kind, namespace), entity);
+      addTo(this.byKind, kind, entity);
+      addTo(this.byNamespace, keyOf(kind, namespace), entity);
       const key = keyOf(kind, namespace, name);
       if (!this.byName.has(key)) this.byName.set(key, entity);
     }
@@ -36,9 +37,9 @@ export class Landscape {
     for (const workload of this.workloads) {
       const { namespace = '' } = workload.entity.identity;
       this.byEntity.set(workload.entity, workload);
-      pushTo(this.workloadsByNamespace, namespace, workload);
+      addTo(this.workloadsByNamespace, namespace, workload);
       for (const [label, value] of Object.entries(workload.podLabels)) {
-        pushTo(this.byLabel, keyOf(namespace, label, value), workload);
+        addTo(this.byLabel, keyOf(namespace, label, value), workload);
       }
     }
   }
@@ -159,7 +160,7 @@ export class Landscape {
   ): ReadonlyMap<Workload, readonly Entity[]> {
     const found = new Map<Workload, Entity[]>();
     for (const entity of this.ofKind(kind)) {
-      for (const workload of selected(entity)) pushTo(found, workload, entity);
+      for (const workload of selected(entity)) addTo(found, workload, entity);
     }
     return found;
   }
@@ -169,7 +170,7 @@ export class Landscape {
     for (const entity of this.ofKind('HorizontalPodAutoscaler')) {
       const target = entity.read('spec', 'scaleTargetRef');
       const { namespace = '' } = entity.identity;
-      pushTo(autoscalers, keyOf(namespace, textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))), entity);
+      addTo(autoscalers, keyOf(namespace, textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))), entity);
     }
     return autoscalers;
   }
@@ -187,15 +188,4 @@ export function isSetWhileRunning(label: string): boolean {
       label,
     ) || /(^|[-./])role$/.test(label)
   );
-}
-
-/** A null character stands in no name, label or value. */
-function keyOf(...parts: readonly string[]): string {
-  return parts.join('\0');
-}
-
-function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
 }

@@ -1,6 +1,7 @@
 import { isRecord } from '../lib/pod/plain';
 import { ENVIRONMENT_LABEL } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
+import { titleOf } from './identity';
 
 /** An object of an environment, as plain data. */
 export interface EnvironmentObject {
@@ -99,12 +100,6 @@ function tally(
 function isDifferent(values: EnvironmentDifference['values']): boolean {
   const all = Object.values(values).flatMap((some) => some.map(({ value }) => JSON.stringify(value)));
   return new Set(all).size > 1;
-}
-
-function titleOf(object: EnvironmentObject['object']): string {
-  const { name, namespace } = isRecord(object['metadata']) ? object['metadata'] : {};
-  const names = [namespace, name].filter((part) => typeof part === 'string');
-  return `${String(object['kind'])} ${names.join('/')}`;
 }
 
 /** Every scalar of an object by its path. What holds nothing counts as a scalar. */

@@ -1,4 +1,5 @@
 import { FieldPath } from '../lib/kube/field-path';
+import { addTo } from '../lib/kube/groups';
 import { ProblemList } from '../lib/kube/problem-list';
 import { folderOf } from '../lib/workloads/environment';
 import { PodError } from '../lib/workloads/pod-error';
@@ -22,10 +23,8 @@ export function kustomizations(files: readonly ObjectFile[]): readonly RenderedF
   for (const { path, of } of files) {
     const folder = folderOf(of.destination);
     const resource = tryInside(folder, path);
-    const resources = folders.get(folder);
     if (resource === undefined || resource === FILE) refusals.push(misplaced(of, path, folder));
-    else if (resources === undefined) folders.set(folder, [resource]);
-    else resources.push(resource);
+    else addTo(folders, folder, resource);
   }
   if (refusals.length > 0) throw new PodError(refusals);
   return [...folders].map(([folder, resources]) => ({

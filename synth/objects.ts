@@ -3,10 +3,12 @@ import type { IConstruct } from 'constructs';
 import { judge } from '../lib/kube/judge';
 import type { Problem } from '../lib/kube/problem';
 import { FieldPath } from '../lib/kube/field-path';
+import { groupedBy } from '../lib/kube/groups';
 import { ProblemList } from '../lib/kube/problem-list';
 import { DEFAULT_TARGET } from '../lib/kube/version';
 import { canonical } from '../lib/kube/schema/canonical';
 import type { Note } from '../lib/pod/note';
+import { isRecord } from '../lib/pod/plain';
 import { appProblems } from '../lib/workloads/app-problems';
 import { destinationOf, folderOf } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
@@ -18,6 +20,7 @@ import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
 import { settingsOf } from '../lib/workloads/settings';
 import { environmentProblems } from './environment-label';
+import { titleOf } from './identity';
 import { secretValueProblems } from './secret-values';
 
 /** An object that may be written, with what is said of it. */
@@ -83,6 +86,7 @@ function renderObject(apiObject: ApiObject): {
     apiObject instanceof Manifest ? apiObject.render() : renderForeign(apiObject);
   const destination = destinationOf(apiObject);
   return {
+    // By what will be written: patches may have renamed it.
     checked: { title: titleOf(object), construct: apiObject.node.path, destination, object, notes, promise },
     problems: [...problems, ...environmentProblems(object, destination), ...secretValueProblems(object, notes)],
   };
@@ -104,7 +108,7 @@ function renderForeign(apiObject: ApiObject): RenderedManifest {
 
 /** What every object needs to have a file, of whatever kind; said where the judge has not said it. */
 function identityProblems(object: CheckedObject['object'], said: readonly Problem[]): readonly Problem[] {
-  const { name, namespace } = identityOf(object);
+  const { name, namespace } = metadataOf(object);
   const list = new ProblemList();
   const path = FieldPath.of('metadata');
   const isText = (value: unknown) => typeof value === 'string' && value !== '';
@@ -120,28 +124,13 @@ function identityProblems(object: CheckedObject['object'], said: readonly Proble
   return list.problems.filter((problem) => !said.some(({ path: field }) => field === problem.path));
 }
 
-function identityOf(object: CheckedObject['object']): { readonly name?: unknown; readonly namespace?: unknown } {
-  const { metadata } = object;
-  return typeof metadata === 'object' && metadata !== null ? metadata : {};
-}
-
-/** As people name it, by what will be written: patches may have renamed it. */
-function titleOf(object: CheckedObject['object']): string {
-  const { name, namespace } = identityOf(object);
-  const names = [namespace, name].filter((part) => typeof part === 'string');
-  return `${String(object['kind'])} ${names.join('/')}`;
+function metadataOf({ metadata }: CheckedObject['object']): { readonly name?: unknown; readonly namespace?: unknown } {
+  return isRecord(metadata) ? metadata : {};
 }
 
 /** The objects that meet in a cluster, by where they go. */
 function byDestination(objects: readonly CheckedObject[]): readonly (readonly CheckedObject[])[] {
-  const groups = new Map<string, CheckedObject[]>();
-  for (const object of objects) {
-    const folder = folderOf(object.destination);
-    const group = groups.get(folder);
-    if (group === undefined) groups.set(folder, [object]);
-    else group.push(object);
-  }
-  return [...groups.values()];
+  return [...groupedBy(objects, ({ destination }) => folderOf(destination)).values()];
 }
 
 function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: CheckedObject; readonly problem: Problem }[] {
@@ -155,7 +144,7 @@ function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: Checked
       return [];
     }
     const detail = `construct ${before.construct} makes ${of.title} too: one would overwrite the other in the cluster`;
-    const value = identityOf(of.object).name;
+    const value = metadataOf(of.object).name;
     return [{ of, problem: { code: 'duplicate-object', path: 'metadata.name', type: 'Duplicate', value, detail } }];
   });
 }

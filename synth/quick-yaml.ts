@@ -253,5 +253,8 @@ function collectionOf(written: string): unknown {
   if (written === '[]') return [];
   if (written === '{}') return {};
   if (!LIST_OF_WORDS.test(written)) throw UNUSUAL;
-  return (written.match(WORD) ?? []).map((word) => (word.startsWith('"') ? word.slice(1, -1) : goScalar(word)));
+  const words: readonly string[] = written.match(WORD) ?? [];
+  // A dash that stands alone begins a list, which has no place here.
+  if (words.includes('-')) throw UNUSUAL;
+  return words.map((word) => (word.startsWith('"') ? word.slice(1, -1) : goScalar(word)));
 }

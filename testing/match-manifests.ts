@@ -43,8 +43,9 @@ const UPDATE = ': look at the change, then run the test with -u and commit the f
 const IN_CI = ', and is not written in CI: run the test on your machine and commit the file';
 
 /** `all` with the update flag, `none` in CI, else `new`: as Jest and Vitest tell, or the environment. */
-function modeOf({ snapshotState }: MatcherContext): string {
-  return snapshotState?._updateSnapshot ?? (isCi() ? 'none' : 'new');
+function modeOf({ snapshotState = {} }: MatcherContext): string {
+  const told: unknown = Reflect.get(snapshotState, '_updateSnapshot');
+  return typeof told === 'string' ? told : isCi() ? 'none' : 'new';
 }
 
 function isCi(): boolean {

@@ -9,7 +9,8 @@ export interface Verdict {
 export interface MatcherContext {
   readonly testPath?: string | undefined;
   readonly utils?: { readonly diff?: (expected: unknown, received: unknown) => string | null | undefined };
-  readonly snapshotState?: { readonly _updateSnapshot?: string };
+  /** Where both keep `_updateSnapshot`, what may be written: a public field in Jest, a private one in Vitest. */
+  readonly snapshotState?: object;
 }
 
 /** A verdict whose message is that of the failures, or, where a test expects the opposite, that it holds. */

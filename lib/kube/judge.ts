@@ -3,18 +3,23 @@ import { FieldPath } from './field-path';
 import type { Problem } from './problem';
 import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
+import { successorsOf } from './retired-api';
 import { tryDecode, type DecodeOptions } from './schema/decode';
-import { knownKinds } from './schema/schema';
 import { isMap } from './schema/walk';
 import { validateCronJob } from './validation/cron-job';
 import { validateDaemonSet } from './validation/daemon-set';
 import { validateDeployment } from './validation/deployment';
+import { validateHorizontalPodAutoscaler } from './validation/horizontal-pod-autoscaler';
 import { validateJob } from './validation/job';
+import { validateNamespace } from './validation/namespace';
+import { validateNetworkPolicy } from './validation/network-policy';
 import { validatePersistentVolumeClaim } from './validation/persistent-volume-claim';
 import { validatePod } from './validation/pod';
+import { validatePodDisruptionBudget } from './validation/pod-disruption-budget';
 import { validatePodTemplate } from './validation/pod-template';
 import { validateReplicaSet } from './validation/replica-set';
 import { validateService } from './validation/service';
+import { validateServiceAccount } from './validation/service-account';
 import { validateStatefulSet } from './validation/stateful-set';
 import { validateStricterPodRules } from './validation/stricter';
 import { objectWarnings } from './validation/object-warnings';
@@ -61,7 +66,7 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   if (!goesOn) return { judged: true, wellTyped, problems: undecodable, warnings: [] };
   if (!Object.hasOwn(RULES, kind)) return { judged: false, wellTyped, problems: undecodable, warnings: [] };
   const filled = withDefaults(object, { target });
-  const problems = [...undecodable, ...judgeFilled(filled, kind, target)];
+  const problems = [...undecodable, ...judgeFilled(filled, kind, target, options.featureGates ?? [])];
   const warns = options.warnings !== false && problems.every(({ ours }) => ours === true);
   return { judged: true, wellTyped, problems, warnings: warns ? objectWarnings(filled, kind) : [] };
 }
@@ -75,33 +80,41 @@ const MISNAMED = new Set([
   'value-newer-than-target',
 ]);
 
-/** Kubernetes' own kinds under a version that no server of any target serves: `extensions/v1beta1`, `batch/v1beta1`. */
+/** Kubernetes' own kinds under a version that no server of any target serves. */
 function retiredVersion(object: unknown, kind: string): readonly Problem[] {
   const apiVersion = isMap(object) && typeof object['apiVersion'] === 'string' ? object['apiVersion'] : '';
-  const served = knownKinds().filter((known) => known.kind === kind);
-  if (served.length === 0 || !OWN_VERSION.test(apiVersion)) return [];
+  const successors = successorsOf(apiVersion, kind);
   const problems = new ProblemList();
-  const allowed = served.map((known) => known.apiVersion);
-  problems.notSupported('retired-api-version', FieldPath.of('apiVersion'), apiVersion, allowed);
+  if (successors.length > 0)
+    problems.notSupported('retired-api-version', FieldPath.of('apiVersion'), apiVersion, successors);
   return problems.problems;
 }
 
-const OWN_VERSION = /^((apps|batch|extensions)\/)?v\d+((alpha|beta)\d+)?$/;
-
-function judgeFilled(object: unknown, kind: string, target: KubernetesVersion): readonly Problem[] {
+function judgeFilled(
+  object: unknown,
+  kind: string,
+  target: KubernetesVersion,
+  featureGates: readonly string[],
+): readonly Problem[] {
   const problems = new ProblemList();
-  RULES[kind]?.(problems, object, target);
+  RULES[kind]?.(problems, object, target, featureGates);
   const pod = tryPodOf(object);
   if (pod?.spec !== undefined) validateStricterPodRules(problems, pod.spec, pod.path.child('spec'), target, pod.holder);
   return problems.problems;
 }
 
-type Rules = (problems: ProblemList, object: unknown, version: KubernetesVersion) => void;
+type RulesOf<Type> = (
+  problems: ProblemList,
+  object: Type,
+  version: KubernetesVersion,
+  featureGates: readonly string[],
+) => void;
+type Rules = RulesOf<unknown>;
 
 /** The decoder has said of every object that it has the shape of its kind. */
-function rulesFor<Type>(validate: (problems: ProblemList, object: Type, version: KubernetesVersion) => void): Rules {
-  return (problems, object, version) => {
-    validate(problems, object as Type, version);
+function rulesFor<Type>(validate: RulesOf<Type>): Rules {
+  return (problems, object, version, featureGates) => {
+    validate(problems, object as Type, version, featureGates);
   };
 }
 
@@ -109,11 +122,16 @@ const RULES: Readonly<Record<string, Rules>> = {
   CronJob: rulesFor(validateCronJob),
   DaemonSet: rulesFor(validateDaemonSet),
   Deployment: rulesFor(validateDeployment),
+  HorizontalPodAutoscaler: rulesFor(validateHorizontalPodAutoscaler),
   Job: rulesFor(validateJob),
+  Namespace: rulesFor(validateNamespace),
+  NetworkPolicy: rulesFor(validateNetworkPolicy),
   PersistentVolumeClaim: rulesFor(validatePersistentVolumeClaim),
   Pod: rulesFor(validatePod),
+  PodDisruptionBudget: rulesFor(validatePodDisruptionBudget),
   PodTemplate: rulesFor(validatePodTemplate),
   ReplicaSet: rulesFor(validateReplicaSet),
   Service: rulesFor(validateService),
+  ServiceAccount: rulesFor(validateServiceAccount),
   StatefulSet: rulesFor(validateStatefulSet),
 };

@@ -1,6 +1,6 @@
-import { tryDataStore } from '../kube/image';
+import { servesAsStore } from '../kube/image';
 import type { ProblemList } from '../kube/problem-list';
-import { commandLineOf, programOf } from '../kube/command-line';
+import { commandLineOf } from '../kube/command-line';
 import type { Placed } from './placed';
 
 /** What the roles of containers forbid, which the rendered Pod no longer tells. */
@@ -24,22 +24,11 @@ function refuseStore({ model: { container, helper }, path }: Placed, list: Probl
   const { image } = container;
   // An ambassador says where it leads to: what speaks for a store elsewhere often comes in the image of the store.
   if (helper?.disposable === true || helper?.pattern === 'ambassador') return;
-  if (typeof image !== 'string' || !isStore(image, commandLineOf(container))) return;
+  if (typeof image !== 'string' || !servesAsStore(image, commandLineOf(container))) return;
   const detail =
     'a database or cache beside an application is one for each replica, and gone with it: give it an owner and a Service ' +
     'of its own, or add it with a pattern that says disposable: true';
   list.invalid('store-beside-application', path.child('image'), image, detail, { ours: true });
 }
-
-function isStore(image: string, line: readonly string[]): boolean {
-  const store = tryDataStore(image);
-  if (store === undefined) return false;
-  // Another program of the image may be anything: a client, a backup, a check.
-  const program = line.map((word) => programOf([word])).find((word) => !ENTRYPOINTS.has(word));
-  return program === undefined || program.startsWith('-') || store.serves.includes(program);
-}
-
-/** What images of stores begin with, before the program itself. */
-const ENTRYPOINTS = new Set(['docker-entrypoint.sh', 'entrypoint.sh', 'exec', 'tini', '--']);
 
 const SIDECARS = 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers';

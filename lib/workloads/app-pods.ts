@@ -3,6 +3,7 @@ import type { LabelSelector } from '../kube/api/meta';
 import type { PodSpec } from '../kube/api/pod';
 import { containersOf } from '../kube/containers';
 import { isAtOrBelow } from '../kube/field-path';
+import { addTo, keyOf } from '../kube/groups';
 import { tryPodOf } from '../kube/pod-of';
 import { selects } from '../kube/validation/label-selector';
 import type { Note } from '../pod/note';
@@ -44,8 +45,8 @@ export class AppPods<Of extends AppObject> {
     this.#all = objects.flatMap((owner) => podsOf(owner));
     for (const pods of this.#all) {
       const namespace = namespaceOf(pods.owner.object);
-      push(this.#byNamespace, namespace, pods);
-      for (const label of Object.entries(pods.labels)) push(this.#byLabel, placeOf(namespace, label), pods);
+      addTo(this.#byNamespace, namespace, pods);
+      for (const label of Object.entries(pods.labels)) addTo(this.#byLabel, keyOf(namespace, label), pods);
     }
   }
 
@@ -57,7 +58,7 @@ export class AppPods<Of extends AppObject> {
   /** The Pods of a namespace that a selector matches. */
   selectedBy(selector: LabelSelector, namespace: unknown): readonly Pods<Of>[] {
     const alike = Object.entries(selector.matchLabels ?? {}).map(
-      (label) => this.#byLabel.get(placeOf(namespace, label)) ?? [],
+      (label) => this.#byLabel.get(keyOf(namespace, label)) ?? [],
     );
     const [first = this.in(namespace), ...others] = alike;
     const candidates = others.reduce((fewest, pods) => (pods.length < fewest.length ? pods : fewest), first);
@@ -101,14 +102,4 @@ function podsOf<Of extends AppObject>(owner: Of): Pods<Of>[] {
   const labels = pod?.metadata?.labels;
   if (pod?.spec === undefined || labels === undefined) return [];
   return [{ owner, labels, spec: pod.spec, experiment: pod.holder === 'pod' }];
-}
-
-function push<Key, Entry>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
-  const entries = map.get(key);
-  if (entries === undefined) map.set(key, [entry]);
-  else entries.push(entry);
-}
-
-function placeOf(namespace: unknown, label: [string, string]): string {
-  return JSON.stringify([namespace, label]);
 }

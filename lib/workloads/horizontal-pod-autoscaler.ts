@@ -17,9 +17,7 @@ import type { PodShape } from '../pod/shape';
 import { unbox } from '../pod/unbox';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
-import { nameProblems } from './object-name';
 import type { Selectable } from './service';
-import { settingsOf } from './settings';
 
 /** Between which numbers of Pods a workload is scaled, and by what that is decided. */
 export interface HorizontalPodAutoscalerOptions<Shape extends PodShape> extends Omit<
@@ -104,21 +102,16 @@ export class HorizontalPodAutoscaler<Shape extends PodShape = PodShape> extends 
     return {
       fields: { spec: { scaleTargetRef: { apiVersion, kind, name }, ...spec } },
       notes,
-      problems: [...nameProblems(this), ...this.#spec.problems, ...this.problems(spec, notes)],
+      problems: [...this.#spec.problems, ...this.problems(spec, notes)],
       promise: `Keeps ${String(spec['minReplicas'])} to ${String(spec['maxReplicas'])} Pods of ${kind} ${name} running, by their load.`,
     };
   }
 
-  private problems({ minReplicas, maxReplicas, metrics }: Fields, notes: readonly Note[]): readonly Problem[] {
+  private problems({ minReplicas, metrics }: Fields, notes: readonly Note[]): readonly Problem[] {
     const list = new ProblemList();
     const path = FieldPath.of('spec');
-    const least = settingsOf(this).featureGates.includes('HPAScaleToZero') ? 0 : 1;
-    if (typeof minReplicas !== 'number') {
+    if (minReplicas == null) {
       list.required('min-replicas', path.child('minReplicas'), 'say how many Pods stay when nothing happens', OURS);
-    } else if (minReplicas < least) {
-      list.invalid('min-replicas', path.child('minReplicas'), minReplicas, `must be ${least} or more`);
-    } else if (typeof maxReplicas === 'number' && maxReplicas < minReplicas) {
-      list.invalid('max-replicas', path.child('maxReplicas'), maxReplicas, 'must not be less than minReplicas');
     }
     if (!Array.isArray(metrics) || metrics.length === 0) {
       list.required('metrics', path.child('metrics'), 'say what is measured; nothing is taken for granted', OURS);

@@ -7,7 +7,6 @@ import type { Note } from '../pod/note';
 import { Except } from '../pod/reason';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
-import { nameProblems } from './object-name';
 import { settingsOf } from './settings';
 
 /** Which Pods a namespace lets in. */
@@ -73,7 +72,7 @@ export class Namespace extends Manifest {
     return {
       fields: { metadata: Object.fromEntries(metadata.filter(([name]) => name !== 'namespace')) },
       notes,
-      problems: [...nameProblems(this), ...list.problems],
+      problems: list.problems,
       promise: `Lets in only Pods that Pod Security ${String(level)} allows.`,
     };
   }

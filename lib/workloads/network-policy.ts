@@ -9,7 +9,6 @@ import type { Taken } from '../pod/plain';
 import type { NamesOf, PodShape } from '../pod/shape';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
-import { nameProblems } from './object-name';
 import type { Selectable } from './service';
 
 /** Who may talk to the Pods of a workload, and to whom they may talk; what is given denies all that it does not allow. */
@@ -107,7 +106,7 @@ export class NetworkPolicy<Shape extends PodShape = PodShape> extends Manifest {
     const { kind, name, selector } = this.#workload;
     return {
       fields: { spec: { podSelector: { matchLabels: selector }, ...this.#spec.value } },
-      problems: [...nameProblems(this), ...this.#spec.problems, ...this.#problems],
+      problems: [...this.#spec.problems, ...this.#problems],
       promise: `Lets through only the traffic of ${kind} ${name} that is listed here.`,
     };
   }

@@ -3,7 +3,6 @@ import type { PodDisruptionBudgetSpec } from '../kube/api/pod-disruption-budget'
 import type { IntOrString } from '../kube/api/scalars';
 import { FieldPath } from '../kube/field-path';
 import { ProblemList } from '../kube/problem-list';
-import { validateIntOrPercent } from '../kube/validation/int-or-percent';
 import { fieldsArgument } from '../pod/argument';
 import type { Note } from '../pod/note';
 import { isRecord, takeIn } from '../pod/plain';
@@ -13,7 +12,6 @@ import type { PodShape } from '../pod/shape';
 import { unbox } from '../pod/unbox';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
-import { nameProblems } from './object-name';
 import type { Selectable } from './service';
 
 /** How many Pods must stay, or how many may be away; a budget that lets nobody go takes an exception. */
@@ -56,18 +54,14 @@ export class PodDisruptionBudget extends Manifest {
     const unboxed = unbox(this.#spec.value, path, notes);
     const spec = isRecord(unboxed) ? unboxed : {};
     const list = new ProblemList();
-    const given = ['minAvailable', 'maxUnavailable'].filter((name) => spec[name] !== undefined);
-    if (given.length === 0) list.required('budget', path, 'say minAvailable or maxUnavailable');
-    if (given.length === 2) list.forbidden('budget', path.child('maxUnavailable'), 'minAvailable is given too');
-    for (const name of given) {
-      const value = spec[name];
-      if (typeof value === 'string' || typeof value === 'number') validateIntOrPercent(list, value, path.child(name));
+    if (spec['minAvailable'] == null && spec['maxUnavailable'] == null) {
+      list.required('budget', path, 'say minAvailable or maxUnavailable', { ours: true });
     }
     const { kind, name, selector } = this.#workload;
     return {
       fields: { spec: { ...spec, selector: { matchLabels: selector } } },
       notes,
-      problems: [...nameProblems(this), ...this.#spec.problems, ...list.problems],
+      problems: [...this.#spec.problems, ...list.problems],
       promise: `Holds back evictions that would leave ${kind} ${name} with too few ready Pods.`,
     };
   }

@@ -7,7 +7,6 @@ import type { Taken } from '../pod/plain';
 import type { Because } from '../pod/reason';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
-import { nameProblems } from './object-name';
 
 /** What a ServiceAccount says of itself. */
 export interface ServiceAccountProps {
@@ -40,7 +39,7 @@ export class ServiceAccount extends Manifest {
     const { value, problems } = this.#fields;
     return {
       fields: { automountServiceAccountToken: false, ...value },
-      problems: [...nameProblems(this), ...problems],
+      problems,
       promise: 'Gives Pods a name before the API server, and a token only to those that ask for one.',
     };
   }

@@ -30,6 +30,11 @@ export function changesWithin(
   return fields.filter(({ path }) => places.some((place) => isAtOrBelow(path, place)));
 }
 
+/** The beginning of a sentence about the Pods of an object: `Pods of Deployment shop/api run`, `Pod shop/api runs`. */
+export function podsDo({ identity, title }: Entity, many: string, one: string): string {
+  return identity.kind === 'Pod' ? `${title} ${one}` : `Pods of ${title} ${many}`;
+}
+
 /** A value as a sentence shows it. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -1,6 +1,7 @@
 /** What a change is about. */
 export type Topic =
   | 'deletion'
+  | 'refusal'
   | 'recreation'
   | 'rollout'
   | 'image'
@@ -9,6 +10,7 @@ export type Topic =
   | 'traffic'
   | 'restart'
   | 'memory'
+  | 'cpu'
   | 'qos'
   | 'security'
   | 'identity'

@@ -83,8 +83,8 @@ const KEYS: readonly KeyOf[] = [
   (entry) => textIn(entry, 'name'),
   (entry) => textIn(entry, 'mountPath'),
   (entry) => textIn(entry, 'devicePath'),
-  (entry) => joined(textIn(entry, 'containerPort'), textIn(entry, 'protocol')),
-  (entry) => joined(textIn(entry, 'port'), textIn(entry, 'protocol')),
+  (entry) => portKey(textIn(entry, 'containerPort'), textIn(entry, 'protocol')),
+  (entry) => portKey(textIn(entry, 'port'), textIn(entry, 'protocol')),
   (entry) => textIn(entry, 'topologyKey'),
   (entry) => textIn(entry, 'key'),
   (entry) => textIn(entry, 'ip'),
@@ -96,8 +96,9 @@ function textIn(entry: unknown, name: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function joined(first: string, second: string): string {
-  return first === '' || second === '' ? first : `${first}/${second}`;
+/** A port is one of TCP where nothing is said, and has one key with and without it. */
+function portKey(port: string, protocol: string): string {
+  return port === '' ? '' : `${port}/${protocol === '' ? 'TCP' : protocol}`;
 }
 
 function own(map: Readonly<Record<string, unknown>>, key: string): unknown {

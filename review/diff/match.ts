@@ -1,3 +1,4 @@
+import { groupedBy, keyOf } from '../../lib/kube/groups';
 import { isMap } from '../../lib/kube/schema/walk';
 import type { Entity } from '../entity';
 
@@ -13,26 +14,26 @@ export interface EntityPair {
  */
 export function matchEntities(before: readonly Entity[], after: readonly Entity[]): readonly EntityPair[] {
   const known = new Map<string, Entity>();
-  for (const entity of before) if (!known.has(keyOf(entity))) known.set(keyOf(entity), entity);
-  const kept = new Set(after.map(keyOf));
-  const gone = [...known.values()].filter((entity) => !kept.has(keyOf(entity)));
-  const came = after.filter((entity) => !known.has(keyOf(entity)));
+  for (const entity of before) if (!known.has(nameOf(entity))) known.set(nameOf(entity), entity);
+  const kept = new Set(after.map(nameOf));
+  const gone = [...known.values()].filter((entity) => !kept.has(nameOf(entity)));
+  const came = after.filter((entity) => !known.has(nameOf(entity)));
   const renamed = renames(gone, came);
   const renamedFrom = new Set(renamed.values());
   const seen = new Set<string>();
   const pairs = after.flatMap((entity): EntityPair[] => {
-    if (seen.has(keyOf(entity))) return [];
-    seen.add(keyOf(entity));
-    const old = known.get(keyOf(entity)) ?? renamed.get(entity);
+    if (seen.has(nameOf(entity))) return [];
+    seen.add(nameOf(entity));
+    const old = known.get(nameOf(entity)) ?? renamed.get(entity);
     return [old === undefined ? { after: entity } : { before: old, after: entity }];
   });
   return [...pairs, ...gone.filter((entity) => !renamedFrom.has(entity)).map((entity) => ({ before: entity }))];
 }
 
 /** The API group counts, its version does not: an object that moves from `v1beta1` to `v1` stays the same one. */
-function keyOf({ identity: { apiVersion, kind, namespace = '', name } }: Entity): string {
+function nameOf({ identity: { apiVersion, kind, namespace = '', name } }: Entity): string {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  return [group, kind, namespace, name].join('\0');
+  return keyOf(group, kind, namespace, name);
 }
 
 /** How much of two objects has to be equal before one counts as the other under a new name. */
@@ -40,8 +41,7 @@ const ALIKE = 0.6;
 
 /** For each new object, the one that it was: the most alike of its kind, each taken once. */
 function renames(gone: readonly Entity[], came: readonly Entity[]): ReadonlyMap<Entity, Entity> {
-  const left = new Map<string, Entity[]>();
-  for (const entity of gone) left.set(entity.identity.kind, [...(left.get(entity.identity.kind) ?? []), entity]);
+  const left = groupedBy(gone, ({ identity }) => identity.kind);
   const found = new Map<Entity, Entity>();
   for (const entity of came) {
     const candidates = left.get(entity.identity.kind) ?? [];

@@ -1,5 +1,6 @@
 import type { ContainerReport, PortReport, VolumeReport, WorkloadReport } from '../report';
 import { picture, roundBox, textLine, type Box } from './svg';
+import { podTitle } from './title';
 
 /**
  * Draws the anatomy of a workload's Pods as SVG: the containers in the order in which they start, with their ports and
@@ -19,14 +20,13 @@ export function drawAnatomy(report: WorkloadReport): string {
   const height = Math.max(sandbox.y + sandbox.height, last === undefined ? 0 : last.y + last.height) + EDGE;
   return picture(width, height, `Anatomy of ${report.title}`, describe(report), [
     roundBox(sandbox, 'sandbox', 14),
-    textLine(EDGE + PADDING, EDGE + 28, `Pod of ${report.title}`, 'head', inner * 0.62),
+    textLine(EDGE + PADDING, EDGE + 26, podTitle(report), 'head', inner),
     textLine(
-      EDGE + PADDING + inner,
-      EDGE + 28,
+      EDGE + PADDING,
+      EDGE + 43,
       `READY ${report.ready.expected} · ${report.qos.qosClass} · ${report.podSecurity.level}`,
       'small',
-      inner / 2,
-      'end',
+      inner,
     ),
     ...wires(report, lanes, services),
     ...lanes.flatMap(drawLane),
@@ -46,7 +46,7 @@ const GAP = 16;
 const ROW = 17;
 const TOP = 92;
 const LANE_HEAD = 28;
-const VOLUME = 192;
+const VOLUME = 256;
 const SERVICE = 200;
 const VOLUME_HEIGHT = 62;
 const OUTSIDE_GAP = 72;
@@ -99,11 +99,14 @@ function rowsOf({ name }: ContainerReport, report: WorkloadReport): readonly Row
   const starting = report.start.steps.flatMap(({ containers }) => containers).find((each) => each.name === name);
   const times = [
     ...(starting?.startupBudget === undefined ? [] : [`started within ${starting.startupBudget} s`]),
-    ...(starting?.unreadyAfter === undefined ? [] : [`out of traffic after ${starting.unreadyAfter} s`]),
-    ...(starting?.restartAfter === undefined ? [] : [`restarted after ${starting.restartAfter} s`]),
+    ...(starting?.unreadyAfter === undefined ? [] : [`out of traffic within ${starting.unreadyAfter} s`]),
+    ...(starting?.restartAfter === undefined ? [] : [`restarted within ${starting.restartAfter} s`]),
   ];
   return [
     { text: amountText(amounts?.requests ?? {}, amounts?.limits ?? {}), kind: 'small' },
+    ...Object.entries(amounts?.requests ?? {})
+      .filter(([resource]) => resource !== 'cpu' && resource !== 'memory')
+      .map(([resource, amount]): Row => ({ text: `${amount} ${resource}`, kind: 'small' })),
     ...times.map((text): Row => ({ text, kind: 'small' })),
     ...report.ports.ports
       .filter(({ container }) => container === name)
@@ -159,9 +162,10 @@ function drawRow({ kind, text, volume }: Row, x: number, y: number): string[] {
 /** The number of a volume: filled where the container writes, hollow where it only reads. */
 function drawChip(x: number, y: number, number: number, writes: boolean): string[] {
   const kind = writes ? ' writes' : '';
+  const size = number > 9 ? ' long' : '';
   return [
     `<circle class="chip${kind}" cx="${x}" cy="${y}" r="7"/>`,
-    `<text class="number${kind}" x="${x}" y="${y + 3.5}">${number}</text>`,
+    `<text class="number${size}${kind}" x="${x}" y="${y + (number > 9 ? 3 : 3.5)}">${number}</text>`,
   ];
 }
 

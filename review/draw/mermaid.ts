@@ -1,11 +1,12 @@
 import { printable } from '../markup';
 import type { WorkloadReport } from '../report';
+import { podTitle } from './title';
 
 /** Draws the anatomy of a workload's Pods as a Mermaid flowchart, for Markdown that renders it. */
 export function mermaidAnatomy(report: WorkloadReport): string {
   const ids = new Map(report.containers.map(({ name }, position) => [name, `c${position}`]));
   const id = (name: string | undefined) => ids.get(name ?? '');
-  const lines = ['flowchart LR', `  subgraph pod[${quoted(`Pod of ${report.title}`)}]`];
+  const lines = ['flowchart LR', `  subgraph pod[${quoted(podTitle(report))}]`];
   for (const [role, title] of LANES) {
     const containers = report.containers.filter((container) => container.role === role);
     if (containers.length === 0) continue;
@@ -45,12 +46,13 @@ export function mermaidAnatomy(report: WorkloadReport): string {
 export function mermaidTimeline({ containers, ports, ready, start, stop }: WorkloadReport): string {
   const names = containers.filter(({ role }) => role !== 'ephemeral').map(({ name }) => name);
   const ids = new Map(names.map((name, position) => [name, `c${position}`]));
+  const id = (name: string) => ids.get(name) ?? 'k';
   const lines = ['sequenceDiagram', '  participant k as kubelet'];
-  for (const [name, id] of ids) lines.push(`  participant ${id} as ${plain(name)}`);
+  for (const [name, short] of ids) lines.push(`  participant ${short} as ${plain(name)}`);
   for (const { containers: started, through, worstCase } of start.steps) {
-    for (const { name } of started) lines.push(`  k->>${ids.get(name) ?? 'k'}: start`);
+    for (const { name } of started) lines.push(`  k->>${id(name)}: start`);
     const within = worstCase === undefined || worstCase === 0 ? '' : ` within ${worstCase} s`;
-    for (const { name } of started) lines.push(`  ${ids.get(name) ?? 'k'}-->>k: ${through}${within}`);
+    for (const { name } of started) lines.push(`  ${id(name)}-->>k: ${through}${within}`);
   }
   const isServed = ports.ports.some(({ services }) => services.length > 0);
   if (names.length > 0 && ready.status === 'Running') {
@@ -59,12 +61,18 @@ export function mermaidTimeline({ containers, ports, ready, start, stop }: Workl
       `  note over k: asked to stop, ${stop.grace} s left`,
     );
   }
+  if (ready.status === 'Completed') {
+    const those = (part: string) => containers.filter(({ role }) => role === part).map(({ name }) => id(name));
+    for (const done of those('app')) lines.push(`  ${done}-->>k: ended`);
+    for (const helper of those('sidecar')) lines.push(`  k->>${helper}: asked to end`, `  ${helper}-->>k: ended`);
+    if (names.length > 0) lines.push('  note over k: completed, if all containers have ended well');
+  }
   for (const { action, name, seconds } of ready.status === 'Running' ? stop.hooks : []) {
-    lines.push(`  k->>${ids.get(name) ?? 'k'}: preStop ${action}${seconds === undefined ? '' : ` ${seconds} s`}`);
+    lines.push(`  k->>${id(name)}: preStop ${action}${seconds === undefined ? '' : ` ${seconds} s`}`);
   }
   for (const { containers: stopped } of ready.status === 'Running' ? stop.steps : []) {
-    for (const { name, signal } of stopped) lines.push(`  k->>${ids.get(name) ?? 'k'}: ${plain(signal)}`);
-    for (const { name } of stopped) lines.push(`  ${ids.get(name) ?? 'k'}-->>k: ended`);
+    for (const { name, signal } of stopped) lines.push(`  k->>${id(name)}: ${plain(signal)}`);
+    for (const { name } of stopped) lines.push(`  ${id(name)}-->>k: ended`);
   }
   return `${lines.join('\n')}\n`;
 }

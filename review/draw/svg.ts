@@ -47,8 +47,8 @@ export function fitted(text: string, letters: number): string {
 }
 
 /** How wide a letter is, in pixels, on the safe side. */
-const COLUMN: Readonly<Record<string, number>> = { name: 8.4, small: 6.1, code: 6.7, head: 9, lane: 7 };
-const WIDEST_COLUMN = 9;
+const COLUMN: Readonly<Record<string, number>> = { name: 8.8, small: 6.1, code: 6.7, head: 10.3, lane: 8 };
+const WIDEST_COLUMN = 10.3;
 
 /** Colours come from the page where there is one, and suit paper where there is none. */
 const STYLE = `
@@ -61,7 +61,7 @@ text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Aria
 .init{stroke:var(--init,#8a6d1d);fill:var(--init-fill,#fdf7e3)}.sidecar{stroke:var(--sidecar,#5b4a9b);fill:var(--sidecar-fill,#f4f1fc)}
 .app{stroke:var(--app,#1f6f54);fill:var(--app-fill,#ebf7f2)}.outside{stroke-dasharray:3 3;fill:none}
 .chip{fill:var(--paper,#fff);stroke:var(--ink,#1c2733)}.chip.writes{fill:var(--ink,#1c2733)}
-.number{font-size:10px;font-weight:700;text-anchor:middle}.number.writes{fill:var(--paper,#fff)}
+.number{font-size:10px;font-weight:700;text-anchor:middle}.number.long{font-size:8px;letter-spacing:-.04em}.number.writes{fill:var(--paper,#fff)}
 .wire{fill:none;stroke:var(--wire,#2b6cb0);stroke-width:1.5}.arrow{fill:var(--wire,#2b6cb0)}
 .axis{stroke:var(--line,#8fa1b3);stroke-width:1}.mark{stroke:var(--wire,#2b6cb0);stroke-width:1.25;stroke-dasharray:2 3}
 .wait{fill:none;stroke:var(--faint,#55636f);stroke-dasharray:2 2}

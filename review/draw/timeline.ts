@@ -1,5 +1,6 @@
 import type { WorkloadReport } from '../report';
 import { picture, roundBox, textLine } from './svg';
+import { podTitle } from './title';
 
 /**
  * Draws the life of a workload's Pods as SVG, from the first container to the last one stopped: who waits for whom, and
@@ -25,7 +26,7 @@ export function drawTimeline(report: WorkloadReport): string {
     `Life of ${report.title}`,
     start.steps.map(({ sentence }) => sentence).join(' '),
     [
-      textLine(EDGE, 26, `Life of a Pod of ${report.title}`, 'head', right),
+      textLine(EDGE, 26, `Life of ${podTitle(report, 'a Pod')}`, 'head', right),
       ...rows.flatMap(({ container, step, position }, line) => {
         const y = TOP + line * LINE;
         const begin = LEFT + position * STEP;
@@ -71,9 +72,11 @@ function readyText({ start }: WorkloadReport): string {
 }
 
 function legendOf({ start, stop }: WorkloadReport): string {
-  const longest =
-    start.worstCase === undefined
-      ? 'the spec sets no longest start'
-      : `started after ${start.worstCase} s at the latest`;
-  return `${longest}; gone ${stop.worstCase} s after the request at the latest`;
+  return `${startText(start.worstCase)}; asked to stop, it is gone within ${stop.worstCase} s`;
+}
+
+function startText(seconds: number | undefined): string {
+  if (seconds === undefined) return 'the spec sets no longest start';
+  if (seconds === 0) return 'no probe or hook holds the start up';
+  return `its first start takes ${seconds} s at most, pulling images aside`;
 }

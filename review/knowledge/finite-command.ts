@@ -1,3 +1,4 @@
+import { tryImage } from '../../lib/kube/image';
 import type { ReviewedContainer } from '../workload';
 import { codeOf } from './script';
 
@@ -7,6 +8,18 @@ export function finiteSignOf(reviewed: ReviewedContainer): string | undefined {
   const [sign] = FINITE.exec(code) ?? [];
   return sign === undefined || GOES_ON.test(code) ? undefined : sign.trim();
 }
+
+/** Whether an image is a distribution, or a shell alone: it runs nothing by itself. */
+export function isBareShell(image: string): boolean {
+  const { registry, repository = '' } = tryImage(image) ?? {};
+  return registry === 'docker.io' && SHELLS.has(repository.replace(/^library\//, ''));
+}
+
+const SHELLS: ReadonlySet<string> = new Set(
+  'almalinux alpine amazonlinux archlinux bash busybox centos debian fedora oraclelinux photon rockylinux ubuntu'.split(
+    ' ',
+  ),
+);
 
 /** A whole command that ends by nature; inside of a longer script it may be one step of many. */
 const FINITE =

@@ -7,16 +7,21 @@ import { effectiveTag, isFloatingTag, tryImage } from '../../lib/kube/image';
  */
 export type TagStability = 'fixed' | 'series' | 'branch' | 'floating';
 
-/** How long the tag of an image stays where it is; undefined where there is no readable image. */
+/** How long the tag of an image stays where it is; undefined where there is no readable image, or none yet. */
 export function tagStabilityOf(image = ''): TagStability | undefined {
   const parsed = tryImage(image);
-  if (parsed === undefined) return undefined;
+  if (parsed === undefined || isFilledInLater(image)) return undefined;
   if (parsed.digest !== undefined) return 'fixed';
   if (isFloatingTag(image)) return 'floating';
   const tag = (effectiveTag(parsed) ?? '').toLowerCase();
   if (BRANCH.test(tag)) return 'branch';
   if (WHOLE_IN_TWO.test(parsed.repository) && TWO_NUMBERS.test(tag)) return 'fixed';
   return SERIES.test(tag) ? 'series' : 'fixed';
+}
+
+/** Whether the image is not known yet: Istio puts its own proxy in the place of this word when the Pod is admitted. */
+export function isFilledInLater(image: string): boolean {
+  return image === 'auto';
 }
 
 /** Names that builds of a branch get, alone or before a variant such as `-alpine`; and snapshots of a coming version. */

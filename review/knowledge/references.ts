@@ -1,4 +1,6 @@
 import type { FieldPath } from '../../lib/kube/field-path';
+import { isMap } from '../../lib/kube/schema/walk';
+import type { Entity } from '../entity';
 import type { Workload } from '../workload';
 import { volumeUses } from './volume-use';
 
@@ -14,6 +16,15 @@ export interface ConfigReference {
 /** The ConfigMaps and Secrets without which a workload's containers do not start; what is optional is left out. */
 export function configReferencesOf(workload: Workload): readonly ConfigReference[] {
   return [...environmentReferencesOf(workload), ...volumeReferencesOf(workload)];
+}
+
+/** The keys of a ConfigMap or Secret; undefined for an empty one, which something else may fill. */
+export function keysIn(entity: Entity): ReadonlySet<string> | undefined {
+  const keys = ['data', 'binaryData', 'stringData'].flatMap((field) => {
+    const entries = entity.read(field);
+    return isMap(entries) ? Object.keys(entries) : [];
+  });
+  return keys.length === 0 ? undefined : new Set(keys);
 }
 
 /** Those that the variables of its containers are taken from: without them a container is not made. */

@@ -1,6 +1,7 @@
 import type { VolumeMount } from '../../lib/kube/api/container';
 import type { Volume } from '../../lib/kube/api/volume';
 import type { FieldPath } from '../../lib/kube/field-path';
+import { groupedBy } from '../../lib/kube/groups';
 import type { ReviewedContainer, Workload } from '../workload';
 
 /** A mount with its container and its place. */
@@ -48,13 +49,7 @@ export function mountsOf(container: ReviewedContainer): readonly PlacedMount[] {
 const USES = new WeakMap<Workload, readonly VolumeUse[]>();
 
 function usesOf({ containers, spec, specPath }: Workload): readonly VolumeUse[] {
-  const mounts = new Map<string, PlacedMount[]>();
-  for (const placed of containers.flatMap(mountsOf)) {
-    const { name } = placed.mount;
-    const others = mounts.get(name);
-    if (others === undefined) mounts.set(name, [placed]);
-    else others.push(placed);
-  }
+  const mounts = groupedBy(containers.flatMap(mountsOf), ({ mount }) => mount.name);
   return (spec.volumes ?? []).map((volume, position) => ({
     volume,
     path: specPath.child('volumes').index(position),

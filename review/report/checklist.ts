@@ -1,11 +1,11 @@
 import { commandLineOf, neverEnds } from '../../lib/kube/command-line';
 import { isPinnedByDigest } from '../../lib/kube/image';
 import type { PodSecurityLevel } from '../../lib/kube/pod-security';
-import { tagStabilityOf } from '../knowledge/image-tag';
+import { isFilledInLater, tagStabilityOf } from '../knowledge/image-tag';
 import { debugCommandFor } from './debug-command';
 import { nameOf, type Subject } from './subject';
 import type { VolumeReport } from './volumes';
-import { names, sentence } from './words';
+import { code, names, sentence } from './words';
 
 /** A point that a reviewer goes through: what the spec settles is ticked or crossed, the rest is the reviewer's. */
 export interface CheckItem {
@@ -38,7 +38,7 @@ function oneConcern({ apps }: Subject): CheckItem {
   if (apps.length === 0) return item('one-concern', question, 'none', 'it has no container');
   const text =
     apps.length === 1
-      ? `there is one regular container, ${names(apps.map(nameOf))}; whether it does one thing, its image tells`
+      ? `there is one regular container, ${names(apps.map(nameOf))}; only its image tells whether it does one thing`
       : `there are ${apps.length} regular containers, ${names(apps.map(nameOf))}: each needs a reason to share the Pod`;
   return item('one-concern', question, 'ask', text);
 }
@@ -71,13 +71,13 @@ function finiteInits({ inits }: Subject): CheckItem {
       'finite-inits',
       question,
       'no',
-      `${names(endless.map(nameOf))} never ends, so the application never starts`,
+      `${names(endless.map(nameOf))} never ${endless.length === 1 ? 'ends' : 'end'}, so the application never starts`,
     );
   return item(
     'finite-inits',
     question,
     'ask',
-    `the application waits for ${names(inits.map(nameOf))}; whether it has to, the images tell`,
+    `the application waits for ${names(inits.map(nameOf))}; only the ${inits.length === 1 ? 'image tells' : 'images tell'} whether it has to`,
   );
 }
 
@@ -105,6 +105,19 @@ function sharedData(volumes: readonly VolumeReport[]): CheckItem {
 
 function pullPolicies({ workload }: Subject): CheckItem {
   const question = 'Does imagePullPolicy fit the image?';
+  const named = workload.containers.filter(({ container: { image = '' } }) => image.trim() !== '');
+  if (named.length === 0) return item('pull-policy', question, 'none', 'no container names an image');
+  const unreadable = named.filter(
+    ({ container: { image = '' } }) => tagStabilityOf(image) === undefined && !isFilledInLater(image),
+  );
+  if (unreadable.length > 0) {
+    return item(
+      'pull-policy',
+      question,
+      'no',
+      `no node can pull the image of ${names(unreadable.map(nameOf), 'or')}: ${unreadable.length === 1 ? 'it is' : 'they are'} not written as an image is (\`InvalidImageName\`)`,
+    );
+  }
   const stale = workload.containers.filter(
     ({ container: { image = '', imagePullPolicy } }) => movesByBuild(image) && imagePullPolicy !== 'Always',
   );
@@ -124,6 +137,13 @@ function pullPolicies({ workload }: Subject): CheckItem {
       'ask',
       `${names(local.map(nameOf))} ${local.length === 1 ? 'is' : 'are'} never pulled: the image has to be on every node already`,
     );
+  }
+  const unknown = workload.containers.filter(
+    ({ container: { image = '' } }) => image.trim() === '' || isFilledInLater(image),
+  );
+  if (unknown.length > 0) {
+    const which = `which image ${names(unknown.map(nameOf))} ${unknown.length === 1 ? 'runs' : 'run'} is not said here`;
+    return item('pull-policy', question, 'ask', which);
   }
   const pinned = workload.containers.every(({ container: { image = '' } }) => isPinnedByDigest(image));
   const moving = workload.containers.some(({ container: { image = '' } }) => movesByBuild(image));
@@ -162,5 +182,10 @@ function debugging(subject: Subject, level: PodSecurityLevel): CheckItem {
   const [app] = subject.apps;
   if (app === undefined) return item('debugging', question, 'none', 'it has no container');
   const { command } = debugCommandFor(app, subject, level);
-  return item('debugging', question, 'ask', `whether the images have a shell, they tell; without one: \`${command}\``);
+  return item(
+    'debugging',
+    question,
+    'ask',
+    `only its image tells whether ${code(nameOf(app))} has a shell; without one: \`${command}\``,
+  );
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lib/kube/groups';
 import { secondsToNotice } from '../../lib/kube/lifecycle';
 import type { ReviewedContainer } from '../workload';
 import { amountText } from './amounts';
@@ -7,7 +8,7 @@ import { lifeOf, nameOf, restartPolicyOf, type Subject } from './subject';
 import { code, list, names, seconds, sentences } from './words';
 
 /** What happens if it fails? */
-export function failureAnswer(subject: Subject, replaced: readonly string[]): Answer {
+export function failureAnswer(subject: Subject, ended: readonly string[]): Answer {
   return {
     id: 'failure',
     question: 'What happens if it fails?',
@@ -20,19 +21,15 @@ export function failureAnswer(subject: Subject, replaced: readonly string[]): An
         hangText(subject),
         memoryText(subject),
       ),
-      ...replaced,
+      ...ended,
     ],
-    open: [],
+    open: sentences(subject.running.length + subject.inits.length === 0 && 'it has no container that could fail'),
   };
 }
 
 /** Containers with one policy share a sentence. */
 function restartTexts(subject: Subject): string[] {
-  const groups = new Map<string, ReviewedContainer[]>();
-  for (const each of subject.running) {
-    const policy = restartPolicyOf(each, subject.spec);
-    groups.set(policy, [...(groups.get(policy) ?? []), each]);
-  }
+  const groups = groupedBy(subject.running, (each) => restartPolicyOf(each, subject.spec));
   return [...groups].map(([policy, members]) =>
     isForAll(members, subject) && policy === 'Never'
       ? 'no container is started again in place, however it ends'
@@ -41,7 +38,7 @@ function restartTexts(subject: Subject): string[] {
 }
 
 function whoText(members: readonly ReviewedContainer[], subject: Subject): string {
-  if (isForAll(members, subject)) return 'each container';
+  if (isForAll(members, subject) && subject.inits.length === 0) return 'each container';
   return members.length === 1 ? names(members.map(nameOf)) : `each of ${names(members.map(nameOf))}`;
 }
 
@@ -49,10 +46,12 @@ function isForAll(members: readonly ReviewedContainer[], { running }: Subject): 
   return members.length > 1 && members.length === running.length;
 }
 
+/** The first restart is at once; the kubelet forgets the count when a container has run for 10 minutes. */
+const BACK_OFF = ': at once the first time, then after 10 s, 20 s and so on up to 5 min';
+
 const RESTARTS: Readonly<Record<string, string>> = {
-  Always: 'is started again in place whenever it ends, after 10 s, then 20 s, up to 5 min between two starts',
-  OnFailure:
-    'is started again in place when it ends with an error, after 10 s, then 20 s, up to 5 min between two starts',
+  Always: `is started again in place whenever it ends${BACK_OFF}`,
+  OnFailure: `is started again in place when it ends with an error${BACK_OFF}`,
   Never: 'is not started again in place, however it ends',
 };
 
@@ -86,7 +85,7 @@ function livenessText(placed: ReviewedContainer, { spec }: Subject): string | un
   if (probe === undefined) return undefined;
   const name = code(nameOf(placed));
   const then = restartPolicyOf(placed, spec) === 'Never' ? 'killed' : 'killed and started again';
-  return `${name} is ${then} when ${actionText(probe, placed.container)} ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops to answer`;
+  return `${name} is ${then} when ${actionText(probe, placed.container)} ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops answering`;
 }
 
 /** A Job that hangs is told by its deadline, which its owner speaks of. */

@@ -1,4 +1,5 @@
 import type { PodSpec } from '../../lib/kube/api/pod';
+import { groupedBy } from '../../lib/kube/groups';
 import { fieldOf, textOf, type Entity } from '../entity';
 import type { ReviewedContainer } from '../workload';
 import type { Answer } from './answer';
@@ -40,7 +41,8 @@ export function identityOf({ around, spec, workload }: Subject): IdentityReport 
 /** What identity does it use? */
 export function identityAnswer(subject: Subject, identity: IdentityReport): Answer {
   const { spec } = subject;
-  const unknown = identity.containers.filter(({ nonRoot, user }) => user === undefined && !nonRoot);
+  const isOpen = ({ nonRoot, user }: ContainerIdentity) =>
+    user === undefined && !nonRoot && spec.os?.name !== 'windows';
   return {
     id: 'identity',
     question: 'What identity does it use?',
@@ -48,15 +50,11 @@ export function identityAnswer(subject: Subject, identity: IdentityReport): Answ
       accountText(subject, identity),
       rolesText(subject, identity),
       ...tokensText(spec),
-      ...usersText(identity.containers),
+      ...usersText(identity.containers, (each) => !isOpen(each)),
       groupsText(spec),
       ...hostText(spec, identity.containers),
     ),
-    open: sentences(
-      unknown.length > 0 &&
-        spec.os?.name !== 'windows' &&
-        `as which user ${names(unknown.map(({ container }) => container))} ${unknown.length === 1 ? 'runs' : 'run'}, only the image tells; it may be root`,
-    ),
+    open: sentences(...usersText(identity.containers, isOpen).map((text) => `${text}; it may be root`)),
   };
 }
 
@@ -78,9 +76,17 @@ function accountText({ spec, workload }: Subject, { mountsToken, serviceAccount 
   const { namespace } = workload.entity.identity;
   const where = namespace === undefined ? '' : ` of namespace ${code(namespace)}`;
   const shared = serviceAccount === 'default' ? ', which every Pod there that names no other shares' : '';
-  const token = mountsToken ? 'its API token is mounted into every container' : 'no API token is mounted';
+  const none = hasTokenVolume(spec) ? 'no API token is mounted but by a volume' : 'no API token is mounted';
+  const token = mountsToken ? 'its API token is mounted into every container' : none;
   const source = mountsToken && spec.automountServiceAccountToken === undefined ? ' (nothing switches it off)' : '';
   return `ServiceAccount ${code(serviceAccount)}${where}${shared}; ${token}${source}`;
+}
+
+/** Whether a volume brings a token for the API server, as programs do that want to say how long it holds. */
+function hasTokenVolume({ volumes = [] }: PodSpec): boolean {
+  return volumes.some(({ projected }) =>
+    projected?.sources?.some(({ serviceAccountToken: token }) => token !== undefined && token.audience === undefined),
+  );
 }
 
 function rolesText({ around, workload }: Subject, { serviceAccount }: IdentityReport): string | undefined {
@@ -109,15 +115,13 @@ function tokensText({ volumes = [] }: PodSpec): string[] {
 }
 
 /** Containers with the same answer share a sentence. */
-function usersText(containers: readonly ContainerIdentity[]): string[] {
-  const groups = new Map<string, string[]>();
-  for (const each of containers) {
-    const text = userText(each);
-    groups.set(text, [...(groups.get(text) ?? []), each.container]);
-  }
-  return [...groups].map(([text, members]) => {
+function usersText(
+  containers: readonly ContainerIdentity[],
+  isAsked: (container: ContainerIdentity) => boolean,
+): string[] {
+  return [...groupedBy(containers.filter(isAsked), userText)].map(([text, members]) => {
     const isAll = members.length === containers.length && members.length > 1;
-    return `${isAll ? 'all containers' : names(members)} ${members.length === 1 ? 'runs' : 'run'} ${text}`;
+    return `${isAll ? 'all containers' : names(members.map(({ container }) => container))} ${members.length === 1 ? 'runs' : 'run'} ${text}`;
   });
 }
 
@@ -153,7 +157,7 @@ function hostText(spec: PodSpec, containers: readonly ContainerIdentity[]): (str
   return [
     privileged.length === 0
       ? undefined
-      : `${names(privileged)} ${privileged.length === 1 ? 'is' : 'are'} privileged: whoever takes it over has the node`,
+      : `${names(privileged)} ${privileged.length === 1 ? 'is' : 'are'} privileged: whoever takes ${privileged.length === 1 ? 'it' : 'one of them'} over has the node`,
     shared.length === 0 ? undefined : `it shares the ${list(shared)} of its node`,
     spec.hostUsers === false ? 'its users are mapped: root inside is nobody on the node' : undefined,
     spec.shareProcessNamespace === true ? "its containers see one another's processes" : undefined,

@@ -16,21 +16,29 @@ export interface LocalhostCall {
 }
 
 /**
- * Who is told to talk to whom inside the Pod: addresses on `localhost` in commands, arguments and literal variables. The
- * spec does not tell whether the container really calls them.
+ * Who is told to talk to whom inside the Pod, or to listen there alone: addresses on `localhost` in commands, arguments and
+ * literal variables. The spec does not tell whether the container really calls them.
  */
-export function localhostOf({ running, workload }: Subject): LocalhostCall[] {
+export function localhostOf({ running, spec, workload }: Subject): LocalhostCall[] {
   const callers = workload.containers.filter(({ role }) => role !== 'ephemeral');
   const servers = running.flatMap((placed) => (placed.container.ports ?? []).map((port) => ({ placed, port })));
+  const listeners = running.flatMap((placed) =>
+    addressesIn(placed).flatMap(({ isOwn, port }) => (isOwn ? [{ placed, port }] : [])),
+  );
   return callers.flatMap((caller) => {
     const own = new Set((caller.container.ports ?? []).map(({ containerPort }) => containerPort));
     return addressesIn(caller)
-      .filter(({ port }) => !own.has(port))
-      .map(({ field, path, port }): LocalhostCall => {
-        const server = servers.find((each) => each.port.containerPort === port && each.placed !== caller);
+      .filter(({ isOwn, port }) => isOwn || !own.has(port))
+      .map(({ field, isOwn, path, port }): LocalhostCall => {
         const from = nameOf(caller);
+        if (isOwn) {
+          const text = `${code(from)} is told by ${field} to listen on ${code(`localhost:${port}`)}, which nothing outside the ${spec.hostNetwork === true ? 'node' : 'Pod'} reaches`;
+          return { from, port, path, sentence: sentence(text) };
+        }
+        const declared = servers.find((each) => each.port.containerPort === port && each.placed !== caller);
+        const server = declared ?? listeners.find((each) => each.port === port && each.placed !== caller);
         const to = server && nameOf(server.placed);
-        const portName = server?.port.name;
+        const portName = declared?.port.name;
         const whose =
           to === undefined
             ? 'a port that no container declares'
@@ -49,12 +57,16 @@ export function localhostOf({ running, workload }: Subject): LocalhostCall[] {
 
 interface Address {
   readonly port: number;
+  /** Whether it is where the container itself listens. */
+  readonly isOwn: boolean;
   /** The field in words. */
   readonly field: string;
   readonly path: string;
 }
 
 const ADDRESS = /(?<![\w.-])(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})(?!\d)/g;
+/** Flags by which programs are told where to listen: `--addr=`, `--web.listen-address=`, `--metrics-bind-address=`. */
+const LISTENS = /^--?(?:addr(?:ess)?|(?:[\w-]+[-.])?(?:listen|bind)(?:[-.]addr(?:ess)?)?)=/;
 const HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
 
 /** Each port once for a container: the first place where it stands. */
@@ -66,8 +78,8 @@ function addressesIn({ container, path }: ReviewedContainer): Address[] {
     path: path.child('env').index(position).toString(),
   }));
   const found = new Map<number, Address>();
-  const add = (port: number, field: string, place: string) => {
-    if (port > 0 && port < 65_536 && !found.has(port)) found.set(port, { port, field, path: place });
+  const add = (port: number, field: string, place: string, isOwn = false) => {
+    if (port > 0 && port < 65_536 && !found.has(port)) found.set(port, { port, isOwn, field, path: place });
   };
   for (const { name, path: place, value } of variables) {
     for (const port of portsIn(value)) add(port, `the variable ${code(name)}`, place);
@@ -80,7 +92,8 @@ function addressesIn({ container, path }: ReviewedContainer): Address[] {
   }
   for (const [field, words] of Object.entries({ command, args })) {
     for (const word of words)
-      for (const port of portsIn(word)) add(port, `its ${code(field)}`, path.child(field).toString());
+      for (const port of portsIn(word))
+        add(port, `its ${code(field)}`, path.child(field).toString(), LISTENS.test(word));
   }
   return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lib/kube/groups';
 import type { QuantityValue } from '../../lib/kube/quantity';
 import { amountsText } from './amounts';
 import { printed, times, type Totals } from './resources';
@@ -22,14 +23,7 @@ export interface NamespaceTotal {
 
 /** Adds up what the workloads of each namespace ask for, namespaces in the order of their names. */
 export function namespaceTotals(subjects: readonly Subject[]): NamespaceTotal[] {
-  const groups = new Map<string, Subject[]>();
-  for (const subject of subjects) {
-    const { namespace = '' } = subject.workload.entity.identity;
-    const group = groups.get(namespace);
-    if (group === undefined) groups.set(namespace, [subject]);
-    else group.push(subject);
-  }
-  return [...groups]
+  return [...groupedBy(subjects, ({ workload }) => workload.entity.identity.namespace ?? '')]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([namespace, members]) => total(namespace, members));
 }

@@ -91,7 +91,7 @@ function hardRules({ owner, spec, workload }: Subject): (string | false | undefi
     ...spread.map((constraint) => `it must be ${spreadText(constraint)}`),
     ports.length > 0 &&
       `at most one of its Pods fits on a node: each takes ${ports.length === 1 ? 'port' : 'ports'} ${names([...new Set(ports)])} of the node itself`,
-    mounted.length > 0 && `the node must be able to mount ${names(mounted)}`,
+    mounted.length > 0 && `the node must be able to reach ${names(mounted)}`,
     runtimeClassName !== undefined && `the node must offer what RuntimeClass ${code(runtimeClassName)} asks for`,
   ];
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../lib/kube/groups';
 import type { Entity, Identity } from '../entity';
 import type { AcceptedFinding, Finding } from '../finding';
 import type { PlacedProblem, Review } from '../review';
@@ -59,11 +60,5 @@ function printable(problem: PlacedProblem): PlacedProblem {
 
 /** The identity that a finding carries is the very one of its object. */
 function byObject<Found extends { readonly object: Identity }>(found: readonly Found[]): Map<Identity, Found[]> {
-  const groups = new Map<Identity, Found[]>();
-  for (const each of found) {
-    const group = groups.get(each.object);
-    if (group === undefined) groups.set(each.object, [each]);
-    else group.push(each);
-  }
-  return groups;
+  return groupedBy(found, ({ object }) => object);
 }

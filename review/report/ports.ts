@@ -1,4 +1,5 @@
 import type { ContainerPort } from '../../lib/kube/api/container';
+import { groupedBy } from '../../lib/kube/groups';
 import { textOf, type Entity } from '../entity';
 import { portsOf as servicePortsOf } from '../knowledge/service-port';
 import type { ReviewedContainer } from '../workload';
@@ -61,7 +62,8 @@ export function portsOf(subject: Subject): PortsReport {
     ports: declared,
     undeclared,
     sentences: sentences(
-      ...declared.map(portText),
+      ...declared.filter(isReached).map(portText),
+      unreachedText(declared.filter((port) => !isReached(port))),
       ...undeclared.map(undeclaredText),
       ...silentText(subject, declared),
     ),
@@ -112,15 +114,35 @@ function usersOf({ container }: ReviewedContainer, name: string | undefined, por
   });
 }
 
+function isReached({ hostPort, services }: PortReport): boolean {
+  return services.length > 0 || hostPort !== undefined;
+}
+
 function portText(port: PortReport): string {
   const from = port.services.map((target) => serviceText(target));
   const node = port.hostPort === undefined ? [] : [`port ${port.hostPort} of its node`];
-  const reached = [...from, ...node];
-  const probes = port.usedBy.length === 0 ? '' : `, asked by its ${list(port.usedBy.map((user) => `\`${user}\``))}`;
-  const who = `${code(port.container)} declares port ${portName(port)}`;
-  return reached.length === 0
-    ? `${who}${probes}; no Service among these objects leads to it`
-    : `${who}${probes}, reached through ${list(reached)}`;
+  const probes = port.usedBy.length === 0 ? '' : `, ${askedText(port)}`;
+  return `${code(port.container)} declares port ${portName(port)}${probes}, reached through ${list([...from, ...node])}`;
+}
+
+/** The ports that only the Pod itself and whoever knows its address use, container by container, in one sentence. */
+function unreachedText(ports: readonly PortReport[]): string | undefined {
+  if (ports.length === 0) return undefined;
+  const containers = [...groupedBy(ports, ({ container }) => container)].map(
+    ([container, own]) =>
+      `${code(container)} declares ${own.length === 1 ? 'port' : 'ports'} ${list(own.map(unreachedName))}`,
+  );
+  return `${containers.join('; ')}; no Service among these objects leads to ${ports.length === 1 ? 'it' : 'any of them'}`;
+}
+
+function unreachedName(port: PortReport): string {
+  const name = portName(port);
+  if (port.usedBy.length === 0) return name;
+  return name.endsWith(')') ? `${name.slice(0, -1)}, ${askedText(port)})` : `${name} (${askedText(port)})`;
+}
+
+function askedText({ usedBy }: PortReport): string {
+  return `asked by its ${list(usedBy.map((user) => `\`${user}\``))}`;
 }
 
 function serviceText({ nodePort, port, routes, service, type }: ServiceTarget): string {

@@ -1,6 +1,7 @@
 import type { Container } from '../../lib/kube/api/container';
 import type { Probe } from '../../lib/kube/api/probe';
 import type { IntOrString } from '../../lib/kube/api/scalars';
+import { secondsUntilFailure } from '../../lib/kube/lifecycle';
 import { code, seconds, times } from './words';
 
 /** The ways in which a probe can ask; a hook knows some of them. */
@@ -32,6 +33,14 @@ export function rhythmText({ initialDelaySeconds = 0, periodSeconds = 10, timeou
 /** `fails`, or `fails 3 times in a row`. */
 export function failuresText({ failureThreshold = 3 }: Probe): string {
   return failureThreshold === 1 ? 'fails' : `fails ${times(failureThreshold)} in a row`;
+}
+
+/** How long a probe is asked before it gives up: longer where it waits for its timeout than where it is refused. */
+export function patienceText(probe: Probe): string {
+  const { failureThreshold = 3, initialDelaySeconds = 0, periodSeconds = 10 } = probe;
+  const refused = initialDelaySeconds + failureThreshold * periodSeconds;
+  const silent = secondsUntilFailure(probe);
+  return silent > refused ? `${seconds(refused)} (${seconds(silent)} when nothing answers at all)` : seconds(refused);
 }
 
 const SCHEMES: ReadonlySet<string> = new Set(['HTTP', 'HTTPS']);

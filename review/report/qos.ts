@@ -1,6 +1,6 @@
 import type { QosClass, QosObstacle } from '../../lib/kube/resources';
 import type { Subject } from './subject';
-import { code, count, list, sentence } from './words';
+import { code, list, sentence } from './words';
 
 /** How well a Pod is protected when its node runs short, and why. */
 export interface QosReport {
@@ -60,19 +60,53 @@ function becauseText({ workload }: Subject): string {
   return `${code(path)} ${because}`;
 }
 
+/** What has to change, said once for all containers that have to change in the same way. */
 function wishes(obstacles: readonly QosObstacle[]): string[] {
-  const few = obstacles.slice(0, MOST_WISHES).map(({ code: kind, container, resource }) => {
-    const whose = container === undefined ? 'the Pod itself' : code(container || '(no name)');
-    const name = resource === 'cpu' ? 'CPU' : resource;
-    return kind === 'no-limit' ? `${whose} needs a ${name} limit` : `${whose} has to request its ${name} limit`;
-  });
-  const rest = obstacles.length - few.length;
-  return rest > 0 ? [...few, `${count(rest, 'field')} more ${rest === 1 ? 'has' : 'have'} to change`] : few;
+  const groups = new Map<string, { readonly wish: Wish; readonly members: string[] }>();
+  for (const [member, wish] of wishByMember(obstacles)) {
+    const key = JSON.stringify(wish);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { wish, members: [member] });
+    else group.members.push(member);
+  }
+  return [...groups.values()].map(({ members, wish }) => wishText(members, wish));
+}
+
+/** The limits that are missing, and those that are not requested. */
+interface Wish {
+  readonly missing: string[];
+  readonly unasked: string[];
+}
+
+function wishByMember(obstacles: readonly QosObstacle[]): Map<string, Wish> {
+  const wishes = new Map<string, Wish>();
+  for (const { code: kind, container, resource } of obstacles) {
+    const member = container === undefined ? 'the Pod itself' : code(container || '(no name)');
+    const wish = wishes.get(member) ?? { missing: [], unasked: [] };
+    (kind === 'no-limit' ? wish.missing : wish.unasked).push(resource === 'cpu' ? 'CPU' : resource);
+    wishes.set(member, wish);
+  }
+  return wishes;
+}
+
+function wishText(members: readonly string[], { missing, unasked }: Wish): string {
+  const isOne = members.length === 1;
+  const parts = [
+    ...(missing.length === 0
+      ? []
+      : [`${isOne ? 'needs' : 'need'} ${missing.length === 1 ? 'a limit' : 'limits'} of ${list(missing)}`]),
+    ...(unasked.length === 0
+      ? []
+      : [
+          `${isOne ? 'has' : 'have'} to request ${isOne ? 'its' : 'their'} ${unasked.length === 1 ? 'limit' : 'limits'} of ${list(unasked)}`,
+        ]),
+  ];
+  return `${list(members)} ${list(parts)}`;
 }
 
 /** The kubelet looks at use over request first, then at the priority, then at how much the use is over. */
 function evictionText({ workload }: Subject, priority: number | undefined): string {
-  if (priority !== undefined && priority >= CRITICAL) return 'its Pods are critical: the kubelet does not evict them';
+  if (isCritical(priority)) return 'its Pods are critical: the kubelet does not evict them';
   const { limits, requests, unlimited } = workload.resources;
   const memory = requests.get('memory')?.amount;
   const most = unlimited.includes('memory') ? undefined : limits.get('memory')?.amount;
@@ -86,14 +120,19 @@ function evictionText({ workload }: Subject, priority: number | undefined): stri
   return `a node short of memory evicts it among the first while it uses more memory than it requests: ${rank}`;
 }
 
-function priorityOf({ around, spec }: Subject): number | undefined {
+/** Whether a priority is one that keeps the kubelet from evicting a Pod from a node under pressure. */
+export function isCritical(priority: number | undefined): boolean {
+  return priority !== undefined && priority >= CRITICAL;
+}
+
+/** The priority of a workload's Pods, where the class is one of Kubernetes' own or among the reviewed objects. */
+export function priorityOf({ around, spec }: Subject): number | undefined {
   const { priority, priorityClassName: name } = spec;
   if (name === undefined || name === '') return priority;
   const known = SYSTEM_PRIORITIES.get(name) ?? around.clusterWide('PriorityClass', name)?.read('value');
   return typeof known === 'number' ? known : priority;
 }
 
-const MOST_WISHES = 4;
 const CRITICAL = 2_000_000_000;
 const SYSTEM_PRIORITIES: ReadonlyMap<string, number> = new Map([
   ['system-cluster-critical', CRITICAL],

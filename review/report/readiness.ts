@@ -1,8 +1,9 @@
 import type { Answer } from './answer';
-import { actionText, failuresText, rhythmText } from './probe-words';
+import { actionText, failuresText, patienceText, rhythmText } from './probe-words';
+import { minReadySecondsOf } from './rollout-gate';
 import { lifeOf, nameOf, type Subject } from './subject';
 import type { ReviewedContainer } from '../workload';
-import { secondsToNotice, secondsUntilFailure } from '../../lib/kube/lifecycle';
+import { secondsToNotice } from '../../lib/kube/lifecycle';
 import { code, names, seconds, sentences } from './words';
 
 /** How does it prove readiness? */
@@ -25,13 +26,14 @@ export function readinessAnswer(subject: Subject): Answer {
   if (life === 'finite') return { id, question, sentences: sentences(finishText(subject), ...proven), open: [] };
   const silent = subject.apps.filter(({ container }) => container.readinessProbe === undefined);
   const serves = life === 'lasting' || subject.services.length > 0;
+  const doubtful = serves ? silent : [];
+  const others = unproven.filter((each) => !doubtful.includes(each));
+  const works = `and nothing here says when ${doubtful.length === 1 ? 'it works' : 'they work'}`;
   return {
     id,
     question,
-    sentences: sentences(...proven, soonText(unproven), life === 'once' && finishText(subject)),
-    open: serves
-      ? sentences(unprovenText(silent, `nothing here says when ${silent.length === 1 ? 'it works' : 'they work'}`))
-      : [],
+    sentences: sentences(...proven, soonText(others), life === 'once' && finishText(subject)),
+    open: sentences(...(doubtful.length === 0 ? [] : [`${soonText(doubtful)}, ${works}`])),
   };
 }
 
@@ -41,7 +43,7 @@ function startupText(placed: ReviewedContainer): string[] {
   const held =
     placed.role === 'sidecar' ? 'what comes after it waits, and so do its other probes' : 'its other probes wait';
   return [
-    `${code(nameOf(placed))} has started when ${actionText(startupProbe, placed.container)} succeeds; until then ${held}, and after ${seconds(secondsUntilFailure(startupProbe))} without success it is killed`,
+    `${code(nameOf(placed))} has started when ${actionText(startupProbe, placed.container)} succeeds; until then ${held}, and after ${patienceText(startupProbe)} without success it is killed`,
   ];
 }
 
@@ -51,7 +53,7 @@ function readyText(placed: ReviewedContainer): string | undefined {
   const needed = (probe.successThreshold ?? 1) > 1 ? ` ${probe.successThreshold ?? 1} times in a row` : '';
   return (
     `${code(nameOf(placed))} is ready when ${actionText(probe, placed.container)} succeeds${needed}, ${rhythmText(probe)}; ` +
-    `it is unready when that ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops to answer, and is not restarted for it`
+    `it is unready when that ${failuresText(probe)}, at most ${seconds(secondsToNotice(probe))} after it stops answering, and is not restarted for it`
   );
 }
 
@@ -61,9 +63,9 @@ function gatesText({ spec }: Subject): string | undefined {
   return `the Pod is ready only when something outside it has set ${gates.length === 1 ? 'the condition' : 'the conditions'} ${names(gates)}`;
 }
 
-function minReadyText({ owner }: Subject): string | undefined {
-  const minimum = 'spec' in owner && 'minReadySeconds' in owner.spec ? owner.spec.minReadySeconds : undefined;
-  if (minimum === undefined || minimum <= 0) return undefined;
+function minReadyText(subject: Subject): string | undefined {
+  const minimum = minReadySecondsOf(subject);
+  if (minimum === 0) return undefined;
   return `a Pod counts as available when it has been ready for ${seconds(minimum)}`;
 }
 
@@ -81,14 +83,11 @@ function trafficText({ services }: Subject): (string | undefined)[] {
   ];
 }
 
-function unprovenText(unproven: readonly ReviewedContainer[], what: string): string | undefined {
-  if (unproven.length === 0) return undefined;
-  return `${names(unproven.map(nameOf))} ${unproven.length === 1 ? 'has' : 'have'} no readiness probe: ${what}`;
-}
-
-function soonText(unproven: readonly ReviewedContainer[]): string | undefined {
+function soonText(unproven: readonly ReviewedContainer[]): string {
+  if (unproven.length === 0) return '';
   const begins = unproven.some(({ container }) => container.startupProbe) ? 'has started' : 'runs';
-  return unprovenText(unproven, `${unproven.length === 1 ? 'it' : 'each'} counts as ready as soon as it ${begins}`);
+  const [have, each] = unproven.length === 1 ? ['has', 'it'] : ['have', 'each'];
+  return `${names(unproven.map(nameOf))} ${have} no readiness probe: ${each} counts as ready as soon as it ${begins}`;
 }
 
 function finishText(subject: Subject): string {

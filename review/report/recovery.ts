@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import type { OwnerWords } from './ownership';
 import { containerWord, handlesOf, kubectl } from './handles';
+import { isCritical, priorityOf } from './qos';
 import { withoutLimit } from './resources';
 import { lifeOf, nameOf, type Subject } from './subject';
 import { stateText, type VolumeReport } from './volumes';
@@ -8,6 +9,7 @@ import { code, sentences } from './words';
 
 /** The recovery story: a lost node, a rollout that fails, a leak of memory. */
 export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: readonly VolumeReport[]): Answer[] {
+  const hasContainers = subject.workload.containers.length > 0;
   return [
     {
       id: 'recovery-node',
@@ -24,8 +26,8 @@ export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: re
     {
       id: 'recovery-leak',
       question: 'If it leaks memory, does the node survive, and does evidence remain?',
-      sentences: sentences(leakText(subject), evidenceText(subject)),
-      open: [],
+      sentences: sentences(hasContainers && leakText(subject), evidenceText(subject)),
+      open: sentences(!hasContainers && 'it has no container'),
     },
   ];
 }
@@ -33,7 +35,7 @@ export function recoveryAnswers(subject: Subject, words: OwnerWords, volumes: re
 function leakText(subject: Subject): string {
   const { resources } = subject.workload;
   if (!resources.unlimited.includes('memory')) return 'the node survives: memory limits stop the leak inside the Pod';
-  return `a leak in ${withoutLimit(subject, 'memory')} takes memory from the node until the kernel kills a process or the kubelet evicts a Pod, not necessarily this one`;
+  return `a leak in ${withoutLimit(subject, 'memory', 'or')} takes memory from the node until the kernel kills a process or the kubelet evicts ${isCritical(priorityOf(subject)) ? 'another Pod, since this one is critical' : 'a Pod, not necessarily this one'}`;
 }
 
 function evidenceText(subject: Subject): string | undefined {
@@ -46,7 +48,8 @@ function evidenceText(subject: Subject): string | undefined {
     return `the Pod that has failed stays with its exit code and its logs: ${code(logs)}`;
   }
   const previous = `${code(`${logs} --previous`)} prints what it wrote`;
-  return workload.resources.unlimited.includes('memory')
-    ? `after a restart ${previous}; a Pod that is evicted may take its logs along`
-    : `after a restart the last state says \`OOMKilled\`, and ${previous}`;
+  if (!workload.resources.unlimited.includes('memory'))
+    return `after a restart the last state says \`OOMKilled\`, and ${previous}`;
+  const evicted = isCritical(priorityOf(subject)) ? '' : '; a Pod that is evicted may take its logs along';
+  return `after a restart ${previous}${evicted}`;
 }

@@ -2,7 +2,7 @@ import { QuantityValue } from '../../lib/kube/quantity';
 import type { ContainerAmounts, EffectiveAmount } from '../../lib/kube/resources';
 import { amountsText, amountText, byImportance } from './amounts';
 import type { Subject } from './subject';
-import { code, list, names, sentence } from './words';
+import { names, sentence } from './words';
 
 /** One resource of a whole Pod. Amounts are canonical quantities, `text` is for people. */
 export interface AmountReport {
@@ -162,7 +162,8 @@ function containerResources({ limits, name, path, requests, role, shares }: Cont
         request: request.toString(),
         share,
         adds: adds.toString(),
-        text: `${amountsText(new Map([[resource, request]])) || '0'}, ${percent(share)} of the Pod's`,
+        // What runs before the others is not added to what they need.
+        text: `${amountsText(new Map([[resource, request]])) || '0'}, ${percent(share)} of the Pod's${role === 'init' ? ' while it starts' : ''}`,
       };
     }),
   };
@@ -174,9 +175,14 @@ export function percent(share: number): string {
 }
 
 /** The containers that have no limit of a resource, in words. */
-export function withoutLimit(subject: Subject, resource: string): string {
+export function withoutLimit(subject: Subject, resource: string, last?: string): string {
   const unlimited = subject.workload.resources.containers.filter(
     ({ limits, role }) => role !== 'ephemeral' && (limits.get(resource)?.sign() ?? 0) <= 0,
   );
-  return list([names(unlimited.map(({ name }) => name || '(no name)'))]) || code('the Pod');
+  return (
+    names(
+      unlimited.map(({ name }) => name || '(no name)'),
+      last,
+    ) || 'the Pod'
+  );
 }

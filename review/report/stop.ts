@@ -1,3 +1,4 @@
+import { groupedBy, keyOf } from '../../lib/kube/groups';
 import type { StopHook, StopStep, StoppingContainer } from '../../lib/kube/lifecycle';
 import type { Subject } from './subject';
 import { code, list, names, seconds, sentences } from './words';
@@ -62,11 +63,7 @@ function signalTexts(steps: readonly StopStep[], grace: number, hooks: readonly 
 }
 
 function bySignal(containers: readonly StoppingContainer[]): [string, StoppingContainer[]][] {
-  const groups = new Map<string, StoppingContainer[]>();
-  for (const each of containers) {
-    const key = `${each.signal} ${each.windowAtMost} ${each.windowAtLeast}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+  const groups = groupedBy(containers, (each) => keyOf(each.signal, each.windowAtMost, each.windowAtLeast));
   return [...groups.values()].map((members) => [members[0]?.signal ?? '', members]);
 }
 

@@ -1,3 +1,4 @@
+import { addTo, keyOf } from '../../lib/kube/groups';
 import { fieldOf, listOf, textOf, type Entity } from '../entity';
 import type { Landscape } from '../landscape';
 import type { Workload } from '../workload';
@@ -37,7 +38,7 @@ export class Surroundings {
     const budgets = new Map<Workload, Budget[]>();
     for (const entity of this.landscape.ofKind('PodDisruptionBudget')) {
       const selected = this.landscape.selected(entity.read('spec', 'selector'), entity);
-      for (const workload of selected) pushTo(budgets, workload, { entity, selected });
+      for (const workload of selected) addTo(budgets, workload, { entity, selected });
     }
     return budgets;
   }
@@ -48,7 +49,7 @@ export class Surroundings {
       for (const entity of this.landscape.ofKind(kind)) {
         for (const subject of listOf(entity.read('subjects'))) {
           if (fieldOf(subject, 'kind') !== 'ServiceAccount') continue;
-          pushTo(bindings, keyOf(textOf(fieldOf(subject, 'namespace')), textOf(fieldOf(subject, 'name'))), entity);
+          addTo(bindings, keyOf(textOf(fieldOf(subject, 'namespace')), textOf(fieldOf(subject, 'name'))), entity);
         }
       }
     }
@@ -60,7 +61,7 @@ export class Surroundings {
     for (const kind of ['Ingress', 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute']) {
       for (const entity of this.landscape.ofKind(kind)) {
         for (const name of new Set(kind === 'Ingress' ? servicesOfIngress(entity) : servicesOfRoute(entity))) {
-          pushTo(routes, keyOf(entity.identity.namespace ?? '', name), entity);
+          addTo(routes, keyOf(entity.identity.namespace ?? '', name), entity);
         }
       }
     }
@@ -87,15 +88,4 @@ function servicesOfRoute(route: Entity): string[] {
     .filter((backend) => (fieldOf(backend, 'kind') ?? 'Service') === 'Service')
     .filter((backend) => (fieldOf(backend, 'namespace') ?? namespace) === namespace)
     .map((backend) => textOf(fieldOf(backend, 'name')));
-}
-
-/** A null character stands in no name. */
-function keyOf(...parts: readonly string[]): string {
-  return parts.join('\0');
-}
-
-function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
 }

@@ -59,7 +59,12 @@ function volumeReport({ kind, name, path }: Placed, subject: Subject): VolumeRep
     writers,
     readers,
     survival: kind.survival,
-    sentences: sentences(`${code(name)} ${kind.what}`, usersText(mounts, kind), survivalText(kind)),
+    // The kubelet leaves out what nobody mounts; only storage of its own is there all the same.
+    sentences: sentences(
+      `${code(name)} ${kind.what}`,
+      usersText(mounts, kind),
+      (mounts.length > 0 || kind.survival.pod === 'kept') && survivalText(kind),
+    ),
   };
 }
 
@@ -83,7 +88,13 @@ function usesOf(volume: string, kind: VolumeKind, { workload }: Subject): Volume
 
 function usersText(mounts: readonly VolumeUse[], kind: VolumeKind): string {
   if (mounts.length === 0) return 'no container mounts it';
-  const at = (uses: readonly VolumeUse[]) => list(uses.map((use) => `${code(use.container)} at ${code(use.at)}`));
+  const at = (uses: readonly VolumeUse[]) =>
+    list(
+      unique(uses).map((name) => {
+        const places = uses.filter(({ container }) => container === name).map((use) => use.at);
+        return `${code(name)} at ${names(places)}`;
+      }),
+    );
   const writing = mounts.filter(({ readOnly }) => !readOnly);
   const reading = mounts.filter(({ readOnly }) => readOnly);
   const texts = [
@@ -99,7 +110,7 @@ function survivalText({ source, survival }: VolumeKind): string {
     case 'lost':
       return 'it outlives a restart of a container, and is lost with the Pod';
     case 'left':
-      return 'it stays on that node when the Pod goes: a Pod on another node does not find it';
+      return 'it stays on that node when the Pod goes: a Pod on another node finds what that node has there';
     case 'kept':
       return source === 'volumeClaimTemplate'
         ? 'it outlives its Pod, and the next Pod of the same name finds it'
@@ -180,7 +191,9 @@ export function stateText(volumes: readonly VolumeReport[]): string {
     used.filter(({ survival }) => survival.pod === fate).map(({ name }) => name);
   const kept = withFate('kept');
   const lost = withFate('lost');
-  const left = withFate('left');
+  const left = used
+    .filter(({ survival, writers }) => survival.pod === 'left' && writers.length > 0)
+    .map(({ name }) => name);
   const parts = [
     ...(kept.length === 0 ? [] : [`${names(kept)} ${kept.length === 1 ? 'is' : 'are'} there for the next Pod`]),
     ...(lost.length === 0 ? [] : [`${names(lost)} ${lost.length === 1 ? 'is' : 'are'} lost`]),

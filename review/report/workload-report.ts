@@ -80,7 +80,7 @@ export function workloadReport(subject: Subject, object: ObjectReport): Workload
       identityAnswer(subject, identityOfPods),
       readinessAnswer(subject),
       consumptionAnswer(subject, resources),
-      failureAnswer(subject, words.failure),
+      failureAnswer(subject, words.end ?? []),
     ],
     ownership: ownershipAnswers(subject, words),
     recovery: recoveryAnswers(subject, words, volumes),

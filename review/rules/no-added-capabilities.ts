@@ -7,8 +7,8 @@ export const noAddedCapabilities: ContainerRule = {
   about: 'container',
   severity: 'warning',
   title: 'Containers get no part of root',
-  consequence: 'Whoever breaks into the container has that part of root, and with some of them the node.',
-  fix: 'Remove the capability; a program that binds a low port can listen on a port of 1024 or more instead.',
+  consequence: 'Whoever breaks into the container has that part of root.',
+  fix: 'Remove the capability, or say in an exception what needs it.',
   see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
   *check({ container: { securityContext }, path }, workload) {
     if (securityContext?.privileged === true || isWindows(workload)) return;
@@ -17,8 +17,11 @@ export const noAddedCapabilities: ContainerRule = {
       if (capability === 'NET_BIND_SERVICE') continue;
       yield {
         path: path.child('securityContext').child('capabilities').child('add').index(position),
-        ...(TAKES_NODE.has(capability) && { severity: 'error' }),
-        found: `The container is given \`${name}\`${TAKES_NODE.has(capability) ? ', from which a way leads to the node' : ''}.`,
+        ...(TAKES_NODE.has(capability) && {
+          severity: 'error',
+          consequence: 'Whoever breaks into the container has that part of root, from which a way leads to the node.',
+        }),
+        found: `The container is given \`${name}\`.`,
       };
     }
   },

@@ -6,17 +6,18 @@ export const noBestEffort: WorkloadRule = {
   about: 'workload',
   severity: 'error',
   title: 'Pods ask for what they need',
-  consequence: 'The scheduler plans with nothing, and when a node runs short of memory these Pods are killed first.',
-  fix: 'Write `resources` with `requests` of cpu and memory and a memory `limit`, from what the program was seen to use.',
+  consequence:
+    'The scheduler sets no CPU and no memory aside, and such a Pod is among the first to go when its node runs short of memory.',
+  fix: 'Write `resources` with `requests` of CPU and memory and a memory `limit`, from what the program was seen to use.',
   see: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#besteffort',
   *check(workload) {
-    const { entity, isFinite, kind, specPath } = workload;
-    if (workload.qos.qosClass !== 'BestEffort') return;
+    const { containers, entity, isFinite, kind, specPath } = workload;
+    if (workload.qos.qosClass !== 'BestEffort' || containers.length === 0) return;
     const isPassing = isFinite || kind === 'Pod';
     yield {
       path: specPath.child('containers'),
       severity: isPassing ? 'warning' : 'error',
-      found: `No container of \`${entity.identity.name}\` requests or limits cpu or memory, which makes its Pods BestEffort.`,
+      found: `${entity.subject} requests and limits neither CPU nor memory, which makes ${kind === 'Pod' ? 'it' : 'its Pods'} BestEffort.`,
     };
   },
 };

@@ -12,6 +12,7 @@ export const noDefaultServiceAccount: WorkloadRule = {
   fix: 'Write `automountServiceAccountToken: false`; a program that calls the API gets a `serviceAccountName` of its own.',
   see: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
   *check(workload, landscape) {
+    if (workload.containers.length === 0) return;
     if (accountOf(workload) !== 'default' || !mountsToken(workload, landscape)) return;
     yield {
       path: workload.specPath.child('serviceAccountName'),

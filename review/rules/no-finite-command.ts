@@ -1,4 +1,4 @@
-import { finiteSignOf } from '../knowledge/finite-command';
+import { finiteSignOf, isBareShell } from '../knowledge/finite-command';
 import { commandPath } from '../knowledge/script';
 import { isLongRunning } from '../knowledge/role';
 import type { ContainerRule } from '../rule';
@@ -13,12 +13,21 @@ export const noFiniteCommand: ContainerRule = {
   fix: 'Make it a Job, or a CronJob where it is to run again at its time.',
   see: 'https://kubernetes.io/docs/concepts/workloads/controllers/job/',
   *check(reviewed, workload) {
-    if (reviewed.role !== 'app' || !isLongRunning(workload) || workload.kind === 'Pod') return;
+    if (reviewed.role !== 'app' || !isLongRunning(workload)) return;
+    const { command = [], args = [], image = '', name, stdin } = reviewed.container;
+    if (command.length + args.length === 0 && stdin !== true && isBareShell(image)) {
+      yield {
+        path: reviewed.path.child('image'),
+        found: `\`${name}\` has no command, and without input the shell of \`${image}\` ends at once.`,
+        fix: 'Write the `command` that it is to run.',
+      };
+    }
+    if (workload.kind === 'Pod') return;
     const sign = finiteSignOf(reviewed);
     if (sign === undefined) return;
     yield {
       path: commandPath(reviewed),
-      found: `\`${reviewed.container.name}\` looks like something that ends: \`${sign}\`.`,
+      found: `\`${name}\` looks like something that ends: \`${sign}\`.`,
     };
   },
 };

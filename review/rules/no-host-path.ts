@@ -15,13 +15,15 @@ export const noHostPath: WorkloadRule = {
   *check(workload) {
     for (const { mounts, path, volume } of volumeUses(workload)) {
       const { hostPath, name } = volume;
-      if (hostPath === undefined || hostFolderOf(hostPath.path) !== 'other') continue;
+      if (hostPath === undefined || mounts.length === 0 || hostFolderOf(hostPath.path) !== 'other') continue;
       const isRead = mounts.every(({ mount }) => mount.readOnly === true);
       const isAgent = workload.kind === 'DaemonSet';
       yield {
         path: path.child('hostPath'),
         ...(isAgent && isRead && { severity: 'info' }),
         found: `\`${name}\` is \`${hostPath.path}\` of the node, ${isRead ? 'mounted read-only' : 'open to be written'}.`,
+        ...(isRead && { consequence: 'The Pod reads what its node happens to have there, whoever wrote it.' }),
+        ...(isAgent && !isRead && { consequence: 'Whoever breaks into the container changes files of the node.' }),
       };
     }
   },

@@ -1,11 +1,12 @@
 import { atLeast } from '../../lib/kube/version';
-import { isBesideApplications, isDataStore, knownProgramIn } from '../knowledge/known-program';
-import { applicationContainers } from '../knowledge/role';
+import { isBesideApplications, knownProgramIn } from '../knowledge/known-program';
+import { applicationContainers, isLongRunning } from '../knowledge/role';
 import { codeOf } from '../knowledge/script';
+import { stayOf } from '../knowledge/stay';
 import type { Fault, WorkloadRule } from '../rule';
-import type { Workload } from '../workload';
+import type { ReviewedContainer, Workload } from '../workload';
 
-/** A helper among the regular containers starts and stops with the application, and keeps a Job from completing. */
+/** A helper among the regular containers starts and stops with the application, and keeps what is to end from ending. */
 export const noLegacySidecar: WorkloadRule = {
   id: 'no-legacy-sidecar',
   about: 'workload',
@@ -16,9 +17,11 @@ export const noLegacySidecar: WorkloadRule = {
   fix: 'Move the container to `initContainers` and give it `restartPolicy: Always`.',
   see: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
   *check(workload) {
-    if (workload.isFinite) yield* inJob(workload);
-    else if (atLeast(workload.target, NATIVE_SINCE) && applicationContainers(workload).length > 0) {
-      for (const { container, path } of helpersIn(workload)) {
+    if (!isLongRunning(workload)) yield* besideWork(workload);
+    else if (atLeast(workload.target, NATIVE_SINCE)) {
+      const helpers = helpersIn(workload);
+      if (applicationContainers(workload).every((each) => helpers.includes(each))) return;
+      for (const { container, path } of helpers) {
         yield { path, found: `\`${container.name}\` is a helper among the regular containers.` };
       }
     }
@@ -28,31 +31,38 @@ export const noLegacySidecar: WorkloadRule = {
 const NATIVE_SINCE = '1.29';
 const ENDS_HELPER = /quitquitquit|\bp?kill\b|drain_listeners|exit-zero-on-sigterm/;
 
-function* inJob(workload: Workload): Iterable<Fault> {
+function* besideWork(workload: Workload): Iterable<Fault> {
   const regular = workload.containers.filter(({ role }) => role === 'app');
   // Somebody who ends the helper by a word on a port, or by a signal, knows what it is about.
   if (workload.spec.shareProcessNamespace === true || regular.some((each) => ENDS_HELPER.test(codeOf(each)))) return;
-  const staying = regular.filter(({ container }) => {
-    const program = knownProgramIn(container.image);
-    const runsServer = isDataStore(program) && (container.command ?? []).length === 0;
-    return isBesideApplications(program) ? program?.kind !== 'toolbox' : runsServer;
+  const stays = regular.flatMap((each) => {
+    const stay = stayOf(each);
+    return stay === undefined ? [] : [{ ...stay, ...each }];
   });
-  if (staying.length === regular.length) return;
-  for (const { container, path } of staying) {
+  // Where everything may go on, what is sure to is the helper of the rest; where everything is sure to, that is the work.
+  const helpers = stays.length === regular.length ? stays.filter(({ isCertain }) => isCertain) : stays;
+  if (helpers.length === regular.length) return;
+  const what = workload.isFinite ? 'Job' : 'Pod';
+  for (const { container, isCertain, path, why } of helpers) {
     yield {
       path,
-      severity: 'error',
-      found: `\`${container.name}\` goes on when the work is done, so that the Job never completes.`,
+      severity: isCertain ? 'error' : 'warning',
+      found: `\`${container.name}\` ${why}: it ${isCertain ? 'goes on' : 'may go on'} when the work is done.`,
+      consequence: `The ${what} never completes: it runs until something kills it, and what waits for its end waits in vain.`,
       ...(!atLeast(workload.target, NATIVE_SINCE) && {
-        fix: 'Let the work end its helper, or run with Kubernetes 1.29 or newer, where a sidecar does not keep a Job.',
+        fix: `Let the work end its helper, or run with Kubernetes 1.29 or newer, where a sidecar does not keep a ${what}.`,
       }),
     };
   }
 }
 
-function helpersIn({ containers }: Workload) {
+function helpersIn({ containers }: Workload): readonly ReviewedContainer[] {
   return containers.filter(({ container, role }) => {
     const program = knownProgramIn(container.image);
-    return role === 'app' && isBesideApplications(program) && program?.kind !== 'toolbox';
+    const isKnown = isBesideApplications(program) && program?.kind !== 'toolbox';
+    return role === 'app' && (isKnown || CALLED_HELPER.test(container.name));
   });
 }
+
+/** Names of the patterns themselves. */
+const CALLED_HELPER = /(^|-)(sidecar|ambassador)(-|$)/;

@@ -16,7 +16,7 @@ export const noNakedPod: WorkloadRule = {
     yield {
       path: OWNERS,
       ...(ends && { severity: 'warning' }),
-      found: `Pod \`${entity.identity.name}\` stands for itself.`,
+      found: `${entity.subject} stands for itself.`,
     };
   },
 };

@@ -34,6 +34,8 @@ export const noServerInAPod: WorkloadRule = {
 function standsBefore({ container }: ReviewedContainer): boolean {
   const program = knownProgramIn(container.image);
   return (
-    program?.kind === 'webServer' || isDataStore(program) || /php|fpm|uwsgi|proxy|gateway|sidecar/.test(container.name)
+    program?.kind === 'webServer' ||
+    isDataStore(program) ||
+    /php|fpm|uwsgi|proxy|gateway|sidecar|ambassador|adapter/.test(container.name)
   );
 }

@@ -1,13 +1,13 @@
 import { volumeUses } from '../knowledge/volume-use';
 import type { WorkloadRule } from '../rule';
 
-/** A volume that nobody mounts still has to be there. */
+/** The kubelet leaves out a volume that nobody mounts; a claim has to be there all the same. */
 export const noUnmountedVolume: WorkloadRule = {
   id: 'no-unmounted-volume',
   about: 'workload',
   severity: 'warning',
   title: 'Every volume is mounted',
-  consequence: 'The Pod waits for the volume before it starts, and nobody finds the files where they were meant to be.',
+  consequence: 'The kubelet leaves the volume out, and nobody finds the files where they were meant to be.',
   fix: 'Mount it with `volumeMounts`, or remove it.',
   see: 'https://kubernetes.io/docs/concepts/storage/volumes/',
   *check(workload) {
@@ -19,7 +19,15 @@ export const noUnmountedVolume: WorkloadRule = {
     );
     for (const { mounts, path, volume } of volumeUses(workload)) {
       if (mounts.length > 0 || elsewhere.has(volume.name)) continue;
-      yield { path, found: `No container mounts \`${volume.name}\`.` };
+      const isClaim = volume.persistentVolumeClaim !== undefined || volume.ephemeral !== undefined;
+      yield {
+        path,
+        found: `No container mounts \`${volume.name}\`.`,
+        ...(isClaim && {
+          consequence:
+            'The Pod waits until its claim is bound all the same, and nobody finds the files where they were meant to be.',
+        }),
+      };
     }
   },
 };

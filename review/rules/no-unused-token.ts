@@ -1,3 +1,4 @@
+import { keyOf } from '../../lib/kube/groups';
 import { fieldOf, listOf, textOf } from '../entity';
 import { accountOf, mountsToken } from '../knowledge/token';
 import type { Landscape } from '../landscape';
@@ -52,8 +53,4 @@ function boundAccounts(landscape: Landscape): ReadonlySet<string> {
   const bound = new Set(names);
   BOUND.set(landscape, bound);
   return bound;
-}
-
-function keyOf(name: string, namespace = ''): string {
-  return `${namespace}/${name}`;
 }

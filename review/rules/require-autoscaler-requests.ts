@@ -1,4 +1,5 @@
 import { resourceMetricsOf, targetOf } from '../knowledge/autoscaler';
+import { isFieldRefused } from '../knowledge/field-refused';
 import { runningContainers } from '../knowledge/role';
 import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
@@ -20,8 +21,9 @@ export const requireAutoscalerRequests: ObjectRule = {
     for (const { container: only, isShare, path, resource } of resourceMetricsOf(autoscaler)) {
       const all = runningContainers(workload).map(({ container }) => container);
       const measured = only === undefined ? all : all.filter(({ name }) => name === only);
-      if (measured.length === 0) {
-        yield { path: path.child('container'), found: `${workload.entity.title} has no container \`${only ?? ''}\`.` };
+      const place = path.child('container');
+      if (measured.length === 0 && !isFieldRefused(autoscaler, place, landscape)) {
+        yield { path: place, found: `${workload.entity.title} has no container \`${only ?? ''}\`.` };
       }
       // The server takes the limit for the request where that is missing.
       const without = measured.filter(

@@ -13,6 +13,6 @@ export const requireConcurrencyPolicy: WorkloadRule = {
   *check({ entity, kind }) {
     if (kind !== 'CronJob' || entity.read('spec', 'concurrencyPolicy') !== undefined) return;
     const path = FieldPath.of('spec').child('concurrencyPolicy');
-    yield { path, found: `CronJob \`${entity.identity.name}\` starts a run while the one before may still work.` };
+    yield { path, found: `${entity.subject} starts a run while the one before may still work.` };
   },
 };

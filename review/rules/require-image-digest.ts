@@ -8,13 +8,12 @@ export const requireImageDigest: ContainerRule = {
   about: 'container',
   severity: 'info',
   title: 'Tags of a whole series come with a digest',
-  consequence:
-    'Each patch of the series moves the tag, so that a restarted Pod may run another build than its neighbours.',
+  consequence: 'Each patch of a series moves its tag, so that two Pods of one manifest can run different builds.',
   fix: 'Name the full version, or add the digest: `image:tag@sha256:…`.',
   see: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   *check({ container: { image = '' }, path }) {
     if (tagStabilityOf(image) !== 'series') return;
-    const found = `The tag \`${tryImage(image)?.tag ?? ''}\` of \`${image}\` names a series of versions.`;
+    const found = `The tag \`${tryImage(image)?.tag ?? ''}\` of \`${image}\` has the form of a whole series of versions.`;
     yield { path: path.child('image'), found };
   },
 };

@@ -1,4 +1,5 @@
 import { tryImage } from '../../lib/kube/image';
+import { isFilledInLater } from '../knowledge/image-tag';
 import { isOfficialImage } from '../knowledge/official-images';
 import type { ContainerRule } from '../rule';
 
@@ -13,13 +14,10 @@ export const requireImageRegistry: ContainerRule = {
   see: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   *check({ container: { image = '', imagePullPolicy }, path }) {
     const parsed = tryImage(image);
-    if (parsed === undefined || imagePullPolicy === 'Never' || image === FILLED_IN_LATER) return;
+    if (parsed === undefined || imagePullPolicy === 'Never' || isFilledInLater(image)) return;
     const name = parsed.repository.replace(/^library\//, '');
     if (parsed.registry !== 'docker.io' || name.includes('/') || isOfficialImage(name)) return;
     const found = `\`${image}\` names no registry, and means \`docker.io/library/${name}\`, which is no official image.`;
     yield { path: path.child('image'), found };
   },
 };
-
-/** Istio puts its own proxy in the place of this word when the Pod is admitted. */
-const FILLED_IN_LATER = 'auto';

@@ -16,6 +16,7 @@ export const requireJobDeadline: WorkloadRule = {
     if (job === undefined || workload.spec.activeDeadlineSeconds !== undefined) return;
     const path = job.path.child('activeDeadlineSeconds');
     if (job.read('activeDeadlineSeconds') !== undefined || isExplained(workload, path)) return;
-    yield { path, found: `${workload.kind} \`${workload.entity.identity.name}\` may run for ever.` };
+    const may = workload.kind === 'CronJob' ? 'starts runs that may' : 'may';
+    yield { path, found: `${workload.entity.subject} ${may} go on for ever.` };
   },
 };

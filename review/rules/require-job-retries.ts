@@ -18,6 +18,6 @@ export const requireJobRetries: WorkloadRule = {
     );
     if (job === undefined || isSaid || isExplained(workload, job.path.child('backoffLimit'))) return;
     const path = job.path.child('backoffLimit');
-    yield { path, found: `${workload.kind} \`${workload.entity.identity.name}\` does not say how often it is tried.` };
+    yield { path, found: `${workload.entity.subject} does not say how often it is tried.` };
   },
 };

@@ -9,7 +9,7 @@ export const requireSpread: WorkloadRule = {
   severity: 'info',
   title: 'Replicas are spread over zones or nodes',
   consequence: 'All replicas may run on one node, and are lost together with it.',
-  fix: 'Write a `topologySpreadConstraints` over `topology.kubernetes.io/zone` with `whenUnsatisfiable: ScheduleAnyway`.',
+  fix: 'Write `topologySpreadConstraints` over `topology.kubernetes.io/zone` with `whenUnsatisfiable: ScheduleAnyway`.',
   see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
   *check(workload, landscape) {
     const { affinity, nodeName, topologySpreadConstraints = [] } = workload.spec;

@@ -1,13 +1,14 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import type { WorkloadRule } from '../rule';
 
-/** The controller counts the starts that it has missed since the last one, and gives up after a hundred. */
+/** Of the starts that were missed while the controller was down, the last one is made up for. */
 export const requireStartingDeadline: WorkloadRule = {
   id: 'require-starting-deadline',
   about: 'workload',
   severity: 'info',
   title: 'A CronJob says how late a run may start',
-  consequence: 'A run that was missed starts at any time later; after a hundred missed ones none starts any more.',
+  consequence:
+    'The last run that was missed, while the control plane was down or the CronJob was suspended, starts however late it is.',
   fix: 'Write `startingDeadlineSeconds`: how late a run still makes sense, and no less than 10.',
   see: 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline',
   *check({ entity, kind }) {
@@ -15,7 +16,7 @@ export const requireStartingDeadline: WorkloadRule = {
     const path = FieldPath.of('spec').child('startingDeadlineSeconds');
     const seconds = entity.read('spec', 'startingDeadlineSeconds');
     if (seconds === undefined) {
-      yield { path, found: `CronJob \`${entity.identity.name}\` does not say how late a run may start.` };
+      yield { path, found: `${entity.subject} does not say how late a run may start.` };
     } else if (typeof seconds === 'number' && seconds < ROUND) {
       const found = `A run may be ${seconds} s late, and the controller looks every ${ROUND} s, so that some runs are never started.`;
       yield { path, severity: 'error', found };

@@ -1,6 +1,7 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { targetOf } from '../knowledge/autoscaler';
 import { isExplained } from '../knowledge/reason';
+import { isFieldRefused } from '../knowledge/field-refused';
 import { clientServicesOf } from '../knowledge/traffic';
 import { boundsOf } from '../report/pod-count';
 import type { ObjectRule } from '../rule';
@@ -20,13 +21,15 @@ export const validAutoscalerBounds: ObjectRule = {
     if (bounds === undefined) return;
     const spec = FieldPath.of('spec');
     if (bounds.most === bounds.least) {
-      yield { path: spec.child('maxReplicas'), found: `It keeps ${bounds.least} Pods at the least and at the most.` };
+      const place = spec.child('maxReplicas');
+      if (isFieldRefused(autoscaler, place, landscape)) return;
+      yield { path: place, found: `It keeps ${bounds.least} Pods at the least and at the most.` };
       return;
     }
     const workload = targetOf(autoscaler, landscape);
     const path = spec.child('minReplicas');
     if (bounds.least > 1 || workload === undefined || isExplained({ entity: autoscaler }, path)) return;
-    if (clientServicesOf(workload, landscape).length === 0) return;
+    if (clientServicesOf(workload, landscape).length === 0 || isFieldRefused(autoscaler, path, landscape)) return;
     yield { path, severity: 'info', found: `It may leave ${workload.entity.title} with ${bounds.least || 'no'} Pod.` };
   },
 };

@@ -1,5 +1,6 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import { textOf } from '../entity';
+import { isFieldRefused } from '../knowledge/field-refused';
 import { code, list } from '../report/words';
 import type { ObjectRule } from '../rule';
 
@@ -25,8 +26,10 @@ export const validAutoscalerTarget: ObjectRule = {
     const workload = target && landscape.workloadOf(target);
     if (workload === undefined) {
       // Others of its kind are here, so this one would be, too.
+      const place = path.child('name');
       if (target !== undefined || landscape.beside(kind, autoscaler).length === 0) return;
-      yield { path: path.child('name'), found: `There is no ${kind} \`${name}\` among the others.` };
+      if (isFieldRefused(autoscaler, place, landscape)) return;
+      yield { path: place, found: `There is no ${kind} \`${name}\` among the others.` };
       return;
     }
     const names = new Set(landscape.autoscalersOf(workload).map(({ identity }) => identity.name));

@@ -1,6 +1,4 @@
-import { isMap } from '../../lib/kube/schema/walk';
-import type { Entity } from '../entity';
-import { configReferencesOf } from '../knowledge/references';
+import { configReferencesOf, keysIn } from '../knowledge/references';
 import type { WorkloadRule } from '../rule';
 
 /** The kubelet looks for the key when it starts the container. */
@@ -23,12 +21,3 @@ export const validConfigKeys: WorkloadRule = {
     }
   },
 };
-
-/** The keys of an object; undefined for an empty one, which something else may fill. */
-function keysIn(entity: Entity): ReadonlySet<string> | undefined {
-  const keys = ['data', 'binaryData', 'stringData'].flatMap((field) => {
-    const entries = entity.read(field);
-    return isMap(entries) ? Object.keys(entries) : [];
-  });
-  return keys.length === 0 ? undefined : new Set(keys);
-}

@@ -8,7 +8,7 @@ export const validImagePullPolicy: ContainerRule = {
   about: 'container',
   severity: 'warning',
   title: 'The pull policy fits the tag',
-  consequence: 'Nodes run different builds under one name, or a Pod cannot start because nothing pulls its image.',
+  consequence: 'Nodes run different builds under one name, and a Pod that moves may come up as another program.',
   fix: 'Name a fixed version, and write `imagePullPolicy: IfNotPresent`.',
   see: 'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy',
   *check({ container: { image = '', imagePullPolicy }, path, written }): Iterable<Fault> {
@@ -19,11 +19,14 @@ export const validImagePullPolicy: ContainerRule = {
       yield {
         path: at,
         found: `\`imagePullPolicy: Never\` leaves it to somebody else to bring \`${image}\` to every node.`,
+        consequence: 'A Pod cannot start on a node to which nobody has brought the image (`ErrImageNeverPull`).',
+        fix: 'Write `imagePullPolicy: IfNotPresent`, and name a registry from which the image can be pulled.',
       };
     } else if (imagePullPolicy === 'IfNotPresent' && (stability === 'floating' || stability === 'branch')) {
       yield {
         path: at,
         found: `\`IfNotPresent\` keeps on each node whatever \`${image}\` was when it came there first.`,
+        fix: 'Name a version that stays what it is.',
       };
     } else if (imagePullPolicy === 'Always' && isPinnedByDigest(image)) {
       yield {

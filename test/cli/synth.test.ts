@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureBuilt, Project } from '../support/cli';
 
@@ -54,6 +54,19 @@ describe('podwright synth', () => {
     expect(stderr).toBe('chatter of the app\n1 manifest in dist: 1 written\n');
     expect(read(FILE)).toMatch(/^# Written by Podwright from construct shop\/web/);
     expect(readdirSync(project.temporary)).toEqual([]);
+  });
+
+  test('finds a program of the project without npx, which would take longer than the app', async () => {
+    project.write('node_modules/.bin/run-app', '#!/bin/sh\nexec node "$1"\n');
+    chmodSync(join(project.folder, 'node_modules/.bin/run-app'), 0o755);
+    project.write('bin/npx', '#!/bin/sh\necho npx was asked >&2\nexit 3\n');
+    chmodSync(join(project.folder, 'bin/npx'), 0o755);
+    const PATH = `${join(project.folder, 'bin')}:${process.env['PATH'] ?? ''}`;
+    expect(await project.run(['synth', '--app', 'npx run-app app.cjs'], { PATH })).toMatchObject({ code: 0 });
+    for (const command of ['npx --yes run-app app.cjs', 'npx other-app app.cjs']) {
+      const { code, stderr } = await project.run(['synth', '--app', command], { PATH });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('npx was asked')]);
+    }
   });
 
   test('removes its own stale files and keeps those of others', async () => {

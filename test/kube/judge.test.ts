@@ -45,6 +45,10 @@ describe('judge', () => {
     ['extensions/v1beta1', 'Deployment', ['NotSupported apiVersion']],
     ['batch/v1beta1', 'CronJob', ['NotSupported apiVersion']],
     ['v1', 'StatefulSet', ['NotSupported apiVersion']],
+    ['policy/v1beta1', 'PodDisruptionBudget', ['NotSupported apiVersion']],
+    ['autoscaling/v2beta2', 'HorizontalPodAutoscaler', ['NotSupported apiVersion']],
+    ['extensions/v1beta1', 'NetworkPolicy', ['NotSupported apiVersion']],
+    ['autoscaling/v1', 'HorizontalPodAutoscaler', []],
     ['serving.example.com/v1', 'Service', []],
   ])('%s has no %s any more, and other APIs may have one of the name', (apiVersion, kind, expected) => {
     expect(said({ apiVersion, kind, metadata: { name: 'web' } })).toEqual(expected);

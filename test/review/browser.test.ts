@@ -51,6 +51,9 @@ test('the whole review runs in a page without anything of Node', () => {
   expect(api['printRunbookText']!(api['runbookOf']!(reviewed))).toContain('kubectl describe pod -n shop POD');
   expect(api['drawAnatomy']!(report.workloads[0])).toContain('<svg');
   expect(api['diff']!([{ object }], [])).toMatchObject({ objects: [{ change: 'removed' }] });
+  expect(api['verify']!([{ object }], [{ object }])).toMatchObject({
+    objects: [{ mismatches: [{ topic: 'status' }] }],
+  });
 });
 
 test('so does the judge', () => {

@@ -37,7 +37,7 @@ describe('the rules', () => {
   });
 
   test('every file of the folder holds one rule of the list, and is called after it', () => {
-    const files = readdirSync(folder).filter((name) => name !== 'index.ts');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
     expect(files.sort()).toEqual(RULES.map(({ id }) => `${id}.ts`).sort());
   });
 

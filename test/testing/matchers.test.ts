@@ -89,10 +89,19 @@ describe('find', () => {
   });
 });
 
+/** As Vitest has it: the compiler sees no field, and the matchers are matchers there all the same. */
+class SnapshotState {
+  constructor(private readonly _updateSnapshot: string) {}
+
+  get mode(): string {
+    return this._updateSnapshot;
+  }
+}
+
 describe('toMatchManifests', () => {
   let folder: string;
   const judge = (app: App, mode: string): Verdict => {
-    const context: MatcherContext = { testPath: join(folder, 'a.test.ts'), snapshotState: { _updateSnapshot: mode } };
+    const context: MatcherContext = { testPath: join(folder, 'a.test.ts'), snapshotState: new SnapshotState(mode) };
     return podMatchers.toMatchManifests.call(context, app, 'golden');
   };
   const at = (path: string) => join(folder, 'golden', path);

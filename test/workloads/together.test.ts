@@ -190,7 +190,42 @@ describe('an autoscaler decides alone, about what can be measured', () => {
       const owner = new Deployment(shop, 'web', { replicas: scaled, pod: web });
       owner.horizontalPodAutoscaler({ minReplicas: 5, maxReplicas: 2, metrics: [] });
     });
-    expect(refused).toEqual(['spec.maxReplicas [max-replicas]', 'spec.metrics [metrics]']);
+    expect(refused).toEqual(['spec.metrics [metrics]', 'spec.maxReplicas [max-replicas]']);
+  });
+
+  test('what the server refuses is said once', () => {
+    const refused = refusalsOf((shop) => {
+      const owner = new Deployment(shop, 'web', { replicas: scaled, pod: web });
+      const containerResource = { container: '', name: '', target: { type: 'Utilization', averageUtilization: 70 } };
+      const metrics = [{ type: 'ContainerResource', containerResource } as never];
+      owner.horizontalPodAutoscaler({ minReplicas: -1, maxReplicas: 2, metrics, metadata: { name: 'Web' } });
+    });
+    expect(refused).toEqual([
+      'metadata.name [object-name]',
+      'spec.minReplicas [min-replicas]',
+      'spec.metrics[0].containerResource.name [required-field]',
+      'spec.metrics[0].containerResource.container [required-field]',
+    ]);
+  });
+
+  test('autoscalers of nothing are not compared', () => {
+    const make = (shop: Chart) => {
+      for (const name of ['x', 'y']) {
+        const metadata = { name };
+        const spec = { maxReplicas: 2, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: '' } };
+        new ApiObject(shop, name, { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata, spec });
+      }
+    };
+    const nameless = 'spec.scaleTargetRef.name [required-field]';
+    expect(refusalsOf(make)).toEqual([nameless, nameless]);
+  });
+
+  test('an autoscaler of an older version of the API is refused for that', () => {
+    const resource = { name: 'cpu', targetAverageUtilization: 70 };
+    const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' };
+    const spec = { maxReplicas: 2, scaleTargetRef, metrics: [{ type: 'Resource', resource }] };
+    const refused = beside('HorizontalPodAutoscaler', 'autoscaling/v2beta1', { metadata: { name: 'x' }, spec });
+    expect(refused).toContain('apiVersion [retired-api-version]');
   });
 });
 
@@ -210,7 +245,8 @@ describe('a budget can be met, and lets somebody go', () => {
     ['all of them lets nobody go', { minAvailable: '100%' }, ['spec.minAvailable [budget-allows-nothing]']],
     ['with a reason, nobody goes', { maxUnavailable: except(0, { because: 'each holds a shard for minutes' }) }, []],
     ['it says something', {}, ['spec [budget]']],
-    ['it says one thing', { minAvailable: 1, maxUnavailable: 1 }, ['spec.maxUnavailable [budget]']],
+    ['it says one thing', { minAvailable: 1, maxUnavailable: 1 }, ['spec [budget]']],
+    ['a share is not more than all', { minAvailable: '120%' }, ['spec.minAvailable [over-100-percent]']],
     ['a share is a share', { minAvailable: 'half' }, ['spec.minAvailable [int-or-percent]']],
   ])('%s', (_, options, expected) => {
     expect(budget(options)).toEqual(expected);
@@ -229,6 +265,11 @@ describe('a budget can be met, and lets somebody go', () => {
   test('a stock one that counts nothing is refused', () => {
     const spec = { minAvailable: 1, selector: { matchLabels: { app: 'wbe' } } };
     expect(beside('PodDisruptionBudget', 'policy/v1', { spec })).toEqual(['spec.selector [budget-selects-nothing]']);
+  });
+
+  test('of one with a broken selector nothing else is said', () => {
+    const spec = { minAvailable: 1, selector: { matchLabels: { 'a b': 'c' } } };
+    expect(beside('PodDisruptionBudget', 'policy/v1', { spec })).toEqual(['spec.selector.matchLabels [label-key]']);
   });
 });
 

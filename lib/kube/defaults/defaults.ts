@@ -4,7 +4,10 @@ import { DEFAULT_TARGET, type KubernetesVersion } from '../version';
 import { daemonSetSpecDefaults } from './daemon-set';
 import { decoded } from './decoded';
 import { deploymentSpecDefaults } from './deployment';
+import { autoscalerSpecDefaults } from './horizontal-pod-autoscaler';
 import { cronJobSpecDefaults, jobSpecDefaults } from './job';
+import { namespaceDefaults } from './namespace';
+import { networkPolicySpecDefaults } from './network-policy';
 import { claimSpecDefaults } from './persistent-volume-claim';
 import { bareSpecDefaults } from './pod';
 import { templateDefaults } from './pod-spec';
@@ -42,9 +45,13 @@ const FILLERS: Readonly<Record<string, Filler>> = {
   CronJob: inSpec(cronJobSpecDefaults),
   DaemonSet: inSpec(daemonSetSpecDefaults),
   Deployment: inSpec(deploymentSpecDefaults),
+  HorizontalPodAutoscaler: inSpec(autoscalerSpecDefaults),
   Job: (object, version) => withTemplateLabels(inSpec(jobSpecDefaults)(object, version)),
+  Namespace: namespaceDefaults,
+  NetworkPolicy: inSpec(networkPolicySpecDefaults),
   PersistentVolumeClaim: inSpec(claimSpecDefaults),
   Pod: inSpec(bareSpecDefaults),
+  PodDisruptionBudget: nothingMore,
   PodTemplate: (object) => ({ ...object, template: templateDefaults(object['template'] ?? {}) }),
   ReplicaSet: inSpec((spec: { template?: object; replicas?: number }) => ({
     ...spec,
@@ -52,8 +59,14 @@ const FILLERS: Readonly<Record<string, Filler>> = {
     template: templateDefaults(spec.template),
   })),
   Service: inSpec(serviceSpecDefaults),
+  ServiceAccount: nothingMore,
   StatefulSet: inSpec(statefulSetSpecDefaults),
 };
+
+/** A kind of which the server fills in nothing. */
+function nothingMore(object: object): object {
+  return { ...object };
+}
 
 /** Fills in the spec; a missing one is filled in as if it were empty. */
 function inSpec<Spec extends object>(fill: (spec: Spec, version: KubernetesVersion) => object) {

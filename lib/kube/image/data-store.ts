@@ -1,3 +1,4 @@
+import { programOf } from '../command-line';
 import { tryImage } from './parse';
 
 /** A program that keeps data: for good in a `database` or a `queue`; a `cache` may lose it. */
@@ -13,6 +14,20 @@ export interface DataStore {
 export function tryDataStore(image: string): DataStore | undefined {
   return STORES.get(tryImage(image)?.repository.replace(/^.*\//, '') ?? '');
 }
+
+/**
+ * Whether a container of this image and command line serves as the store that the image is made for. Another program of
+ * the image may be anything: a client, a backup, a check.
+ */
+export function servesAsStore(image: string, line: readonly string[]): boolean {
+  const store = tryDataStore(image);
+  if (store === undefined) return false;
+  const program = line.map((word) => programOf([word])).find((word) => !ENTRYPOINTS.has(word));
+  return program === undefined || program.startsWith('-') || store.serves.includes(program);
+}
+
+/** What images of stores begin with, before the program itself. */
+const ENTRYPOINTS: ReadonlySet<string> = new Set(['docker-entrypoint.sh', 'entrypoint.sh', 'exec', 'tini', '--']);
 
 const SERVERS: Readonly<Record<DataStore['kind'], Readonly<Record<string, readonly string[]>>>> = {
   database: {

@@ -1,3 +1,3 @@
-export { tryDataStore, type DataStore } from './data-store';
+export { servesAsStore, tryDataStore, type DataStore } from './data-store';
 export { imageComplaint, parseImage, tryImage, type ImageReference } from './parse';
 export { defaultPullPolicy, effectiveTag, isFloatingTag, isPinnedByDigest, printImage } from './tags';

@@ -10,9 +10,9 @@ export interface ContainerTimes {
   readonly startupBudget?: number;
   /** The soonest that it can be ready. Without a readiness probe it is ready as soon as it has started. */
   readonly soonestReady: number;
-  /** The longest that it stays ready after it has stopped to answer. */
+  /** The longest that it stays ready after it has stopped answering. */
   readonly unreadyAfter?: number;
-  /** The longest that it runs on after it has stopped to answer, before the liveness probe ends it. */
+  /** The longest that it runs on after it has stopped answering, before the liveness probe ends it. */
   readonly restartAfter?: number;
   /** How long it has to end by itself when the liveness or startup probe ends it. */
   readonly probeGrace?: number;

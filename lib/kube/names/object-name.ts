@@ -37,10 +37,13 @@ const cronJobComplaints = (name: string): Complaints => {
   ];
 };
 
+/** Kinds whose names must fit into a URL and nothing else: no rule of a PodDisruptionBudget asks for more. */
+const PATH_SEGMENTS = ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding', 'PodDisruptionBudget'];
+
 const RULES: ReadonlyMap<string, (name: string, version: string) => Complaints> = new Map([
   ['Namespace', dnsLabelComplaints],
   ['Service', serviceComplaints],
   ['StatefulSet', dnsLabelComplaints],
   ['CronJob', cronJobComplaints],
-  ...['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'].map((kind) => [kind, pathSegmentComplaints] as const),
+  ...PATH_SEGMENTS.map((kind) => [kind, pathSegmentComplaints] as const),
 ]);

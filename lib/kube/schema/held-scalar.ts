@@ -14,6 +14,7 @@ export function scalarNothing(scalar: Scalar): unknown {
   return NOTHING[scalar];
 }
 
+/** A time that was never set is written as null again. */
 const NOTHING: Readonly<Record<Scalar, unknown>> = {
   string: '',
   bool: false,
@@ -21,7 +22,7 @@ const NOTHING: Readonly<Record<Scalar, unknown>> = {
   int64: 0,
   quantity: '0',
   intOrString: 0,
-  time: '',
+  time: null,
   enum: '',
   any: null,
 };

@@ -9,6 +9,8 @@ import { typeOf, type TypeSchema } from './schema';
 /** Holds a value against a type of the table, as the decoder of the target version reads it, and collects what it refuses. */
 export class Walk {
   readonly problems: Problem[] = [];
+  /** The objects around the place, from the outermost on. */
+  private readonly ancestors: Ancestor[] = [];
 
   /**
    * @param gates The feature gates that the cluster has switched on; where they are given, a field is reported that the
@@ -20,20 +22,21 @@ export class Walk {
   ) {}
 
   /** Judges an object and everything in it. */
-  object(value: unknown, type: TypeSchema, path: FieldPath, around: readonly Ancestor[] = []): void {
+  object(value: unknown, type: TypeSchema, path: FieldPath): void {
     if (value == null) return;
     if (!isMap(value)) {
       this.wrongType(path, value, `must be a map (${type.name}), and this is ${wordFor(value)}`);
       return;
     }
-    const ancestors = [...around, { type, path }];
+    this.ancestors.push({ type, path });
     for (const name of Object.keys(value)) {
       const entry = value[name];
-      const field = entry === undefined ? undefined : type.field(name);
-      if (field !== undefined) this.field(entry, field, path.child(name), ancestors);
-      else if (entry !== undefined)
-        this.add('UnknownField', 'unknown-field', path.child(name), fieldAdvice(name, ancestors, value));
+      const field = type.field(name);
+      if (entry === undefined || (field !== undefined && this.isFineAt(field, entry))) continue;
+      if (field !== undefined) this.field(entry, field, path.child(name));
+      else this.add('UnknownField', 'unknown-field', path.child(name), fieldAdvice(name, this.ancestors, value));
     }
+    this.ancestors.pop();
   }
 
   /** Records a problem. */
@@ -41,10 +44,24 @@ export class Walk {
     this.problems.push({ code, path: path.toString(), type, ...(isShown(value) ? { value } : {}), detail });
   }
 
-  private field(value: unknown, field: Field, path: FieldPath, ancestors: readonly Ancestor[]): void {
+  /** Most values are scalars of which there is nothing to say, and nobody asks for their paths. */
+  private isFineAt(field: Field, value: unknown): boolean {
+    return (
+      existsIn(field, this.target) &&
+      (this.gates === undefined || enabledIn(field, this.target)) &&
+      this.isFine(value, field, field.type, field.name)
+    );
+  }
+
+  private isFine(value: unknown, field: Field, type: FieldType, name: string): boolean {
+    if (type.shape !== 'scalar') return false;
+    return scalarFault(type.scalar, value, name) === undefined && this.newerThanTarget(value, field) === undefined;
+  }
+
+  private field(value: unknown, field: Field, path: FieldPath): void {
     if (existsIn(field, this.target)) {
       if (this.gates !== undefined && !enabledIn(field, this.target)) this.switchedOff(field, path, this.gates);
-      this.value(value, field, { type: field.type, path, name: field.name }, ancestors);
+      this.value(value, field, { type: field.type, path, name: field.name });
     } else if (field.since !== undefined && minorOf(field.since) > minorOf(this.target)) {
       const detail = `came in Kubernetes ${field.since}${laterStages(field)}, and the target is ${this.target}`;
       this.add('UnknownField', 'field-newer-than-target', path, detail);
@@ -64,7 +81,7 @@ export class Walk {
     this.problems.push({ code: 'field-off-by-default', path: path.toString(), type: 'Forbidden', detail, ours: true });
   }
 
-  private value(value: unknown, field: Field, place: Place, ancestors: readonly Ancestor[]): void {
+  private value(value: unknown, field: Field, place: Place): void {
     if (value == null) return;
     const { type, path, name } = place;
     switch (type.shape) {
@@ -75,36 +92,39 @@ export class Walk {
         return;
       }
       case 'object':
-        this.object(value, typeOf(type.name), path, ancestors);
+        this.object(value, typeOf(type.name), path);
         return;
       case 'list':
-        if (Array.isArray(value)) this.list(value, field, { type: type.of, path, name }, ancestors);
+        if (Array.isArray(value)) this.list(value, field, { type: type.of, path, name });
         else this.wrongType(path, value, `must be a list, and this is ${wordFor(value)}`);
         return;
       case 'map':
         if (!isMap(value)) this.wrongType(path, value, `must be a map, and this is ${wordFor(value)}`);
         else {
           for (const key of Object.keys(value)) {
-            this.value(value[key], field, { type: type.of, path: path.key(key), name: key }, ancestors);
+            const entry = value[key];
+            if (this.isFine(entry, field, type.of, key)) continue;
+            this.value(entry, field, { type: type.of, path: path.key(key), name: key });
           }
         }
     }
   }
 
-  private list(
-    value: readonly unknown[],
-    field: Field,
-    { type, path, name }: Place,
-    ancestors: readonly Ancestor[],
-  ): void {
+  private list(value: readonly unknown[], field: Field, { type, path, name }: Place): void {
     value.forEach((entry, position) => {
-      this.value(entry, field, { type, path: path.index(position), name }, ancestors);
+      if (!this.isFine(entry, field, type, name)) this.value(entry, field, { type, path: path.index(position), name });
     });
   }
 
-  private newerValue(value: unknown, field: Field, path: FieldPath): void {
+  /** The version that a value came with, where the target is older. */
+  private newerThanTarget(value: unknown, field: Field): string | undefined {
     const since = typeof value === 'string' ? field.valueSince.get(value) : undefined;
-    if (since === undefined || minorOf(since) <= minorOf(this.target)) return;
+    return since === undefined || minorOf(since) <= minorOf(this.target) ? undefined : since;
+  }
+
+  private newerValue(value: unknown, field: Field, path: FieldPath): void {
+    const since = this.newerThanTarget(value, field);
+    if (since === undefined) return;
     const detail = `the value came in Kubernetes ${since}, and the target is ${this.target}`;
     this.add('NotSupported', 'value-newer-than-target', path, detail, value);
   }

@@ -34,12 +34,48 @@ export function isSpecialIpAddress(text: string): boolean {
 
 /** Whether a text is a range of addresses: an address, a slash, and the length of the common beginning. */
 export function isCidr(text: string, reading: IpReading): boolean {
+  const range = parseRange(text, reading);
+  if (range === undefined) return false;
+  return !reading.strict || (!/\/0\d/.test(text) && isZeroBeyond(range.bytes, range.length));
+}
+
+/** The addresses that begin alike. */
+export interface AddressRange {
+  readonly bytes: readonly number[];
+  /** How many bits are common. */
+  readonly length: number;
+}
+
+/** Reads a range of addresses as servers always did; undefined where it is none. */
+export function tryAddressRange(text: string): AddressRange | undefined {
+  return parseRange(text, { strict: false });
+}
+
+/** Whether all of a range is in another, and is not the whole of it. */
+export function isSmallerRange(range: AddressRange, whole: AddressRange): boolean {
+  const inner = plainRange(range);
+  const outer = plainRange(whole);
+  if (range.length <= whole.length || inner.bytes.length !== outer.bytes.length) return false;
+  return outer.bytes.every((byte, position) => {
+    const common = ~beyond(outer.length, position);
+    return (byte & common) === ((inner.bytes[position] ?? 0) & common);
+  });
+}
+
+function parseRange(text: string, reading: IpReading): AddressRange | undefined {
   const slash = text.indexOf('/');
-  if (slash < 0) return false;
+  if (slash < 0) return undefined;
   const bytes = parseIp(text.slice(0, slash), reading);
   const length = text.slice(slash + 1);
-  if (bytes === undefined || !/^\d{1,3}$/.test(length) || Number(length) > bytes.length * 8) return false;
-  return !reading.strict || (!/^0\d/.test(length) && isZeroBeyond(bytes, Number(length)));
+  if (bytes === undefined || !/^\d{1,3}$/.test(length) || Number(length) > bytes.length * 8) return undefined;
+  return { bytes, length: Number(length) };
+}
+
+/** A range of IPv4 addresses inside IPv6 ones is one of IPv4 addresses. */
+function plainRange({ bytes, length }: AddressRange): AddressRange {
+  return isMapped(bytes) && length >= MAPPED_BITS
+    ? { bytes: bytes.slice(12), length: length - MAPPED_BITS }
+    : { bytes, length };
 }
 
 function parseIp(text: string, { strict }: IpReading): number[] | undefined {
@@ -92,8 +128,12 @@ function isMapped(bytes: readonly number[]): boolean {
 }
 
 function isZeroBeyond(bytes: readonly number[], length: number): boolean {
-  return bytes.every((byte, position) => {
-    const kept = Math.min(Math.max(length - position * 8, 0), 8);
-    return (byte & (0xff >> kept)) === 0;
-  });
+  return bytes.every((byte, position) => (byte & beyond(length, position)) === 0);
 }
+
+/** The bits of a byte that are behind the common beginning. */
+function beyond(length: number, position: number): number {
+  return 0xff >> Math.min(Math.max(length - position * 8, 0), 8);
+}
+
+const MAPPED_BITS = 96;

@@ -16,6 +16,8 @@ export interface ObjectContext {
   readonly kind: string;
   /** The version whose API server is asked. */
   readonly version: KubernetesVersion;
+  /** Whether the server holds only the rules of all APIs against it, and not those of Kubernetes' own. */
+  readonly isCommon?: boolean;
 }
 
 /**
@@ -32,11 +34,11 @@ export function validateObjectMeta(
 ): void {
   const { labels, annotations, ownerReferences, finalizers } = metadata ?? {};
   validateName(problems, metadata ?? {}, path, context);
-  validateNamespace(problems, metadata?.namespace, path.child('namespace'));
+  if (context.kind !== 'Namespace') validateNamespace(problems, metadata?.namespace, path.child('namespace'));
   validateLabels(problems, labels, path.child('labels'));
   validateAnnotations(problems, annotations, path.child('annotations'));
   validateOwnerReferences(problems, ownerReferences, path.child('ownerReferences'));
-  validateFinalizers(problems, finalizers, path.child('finalizers'));
+  validateFinalizers(problems, finalizers, path.child('finalizers'), context);
 }
 
 /**
@@ -65,6 +67,19 @@ export function validateAnnotations(
   if (size > ANNOTATIONS_LIMIT) problems.tooLong('annotations-size', path, undefined, ANNOTATIONS_LIMIT);
 }
 
+/** Judges how a finalizer is written, which every API asks of it. */
+export function checkFinalizerName(problems: ProblemList, finalizer: string, path: FieldPath): void {
+  if (isLabelKey(finalizer)) return;
+  problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');
+}
+
+/** Judges that a finalizer is one of the three of Kubernetes, or has a domain. */
+export function checkFinalizerOwner(problems: ProblemList, finalizer: string, path: FieldPath): void {
+  if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
+  const detail = 'a finalizer that is not of Kubernetes itself is written as example.com/name';
+  problems.invalid('finalizer-name', path, finalizer, detail);
+}
+
 /** A name that the server makes up from `generateName` must fit as well as one that is written out. */
 function validateName(
   problems: ProblemList,
@@ -83,7 +98,10 @@ function validateName(
   check('name', name, name);
 }
 
-/** The server looks for the namespace before it judges the object, and would not find one of such a name. */
+/**
+ * The server looks for the namespace before it judges the object, and would not find one of such a name. A namespace
+ * stands in none: what is written there is dropped.
+ */
 function validateNamespace(problems: ProblemList, namespace = '', path: FieldPath): void {
   const complaints = namespace === '' ? [] : dnsLabelComplaints(namespace);
   if (complaints.length > 0) problems.invalid('namespace-name', path, namespace, complaints.join('; '), { ours: true });
@@ -113,16 +131,16 @@ function validateOwnerReferences(
   }
 }
 
-/** A finalizer is one of the three of Kubernetes or has a domain; the two deletion orders exclude each other. */
-function validateFinalizers(problems: ProblemList, finalizers: readonly string[] = [], path: FieldPath): void {
+/** The two deletion orders exclude each other. */
+function validateFinalizers(
+  problems: ProblemList,
+  finalizers: readonly string[] = [],
+  path: FieldPath,
+  { isCommon = false }: ObjectContext,
+): void {
   finalizers.forEach((finalizer, position) => {
-    if (!isLabelKey(finalizer)) {
-      problems.invalid('finalizer-name', path, finalizer, 'a finalizer is written as example.com/name');
-    }
-    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
-      const detail = 'a finalizer that is not of Kubernetes itself is written as example.com/name';
-      problems.invalid('finalizer-name', path.index(position), finalizer, detail);
-    }
+    checkFinalizerName(problems, finalizer, path);
+    if (!isCommon) checkFinalizerOwner(problems, finalizer, path.index(position));
   });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     problems.invalid('finalizers-conflict', path, finalizers, '"orphan" and "foregroundDeletion" exclude each other');

@@ -1,6 +1,8 @@
 import type { MetricSpec } from '../../kube/api/horizontal-pod-autoscaler';
 import type { Container } from '../../kube/api/container';
 import { FieldPath } from '../../kube/field-path';
+import { keyOf } from '../../kube/groups';
+import { dnsLabelComplaints } from '../../kube/names';
 import { tryPodOf } from '../../kube/pod-of';
 import { ProblemList } from '../../kube/problem-list';
 import { isRecord } from '../../pod/plain';
@@ -25,6 +27,8 @@ export function autoscalersByTarget<Of extends AppObject>(objects: readonly Of[]
     const { object } = of;
     if (object['kind'] !== 'HorizontalPodAutoscaler') continue;
     const target = field(object, 'spec', 'scaleTargetRef');
+    // The judge refuses one that scales nothing.
+    if (field(target, 'kind') === '' || field(target, 'name') === '') continue;
     const key = keyOf(namespaceOf(object), field(target, 'kind'), field(target, 'name'));
     byTarget.set(key, [...(byTarget.get(key) ?? []), of]);
   }
@@ -34,10 +38,6 @@ export function autoscalersByTarget<Of extends AppObject>(objects: readonly Of[]
 /** By what an autoscaler of the same namespace knows a workload. */
 export function targetKey(object: Fields): string {
   return keyOf(namespaceOf(object), object['kind'], field(object, 'metadata', 'name'));
-}
-
-function keyOf(...parts: readonly unknown[]): string {
-  return JSON.stringify(parts);
 }
 
 function second(first: string) {
@@ -85,6 +85,8 @@ function judgeMetric(
   ofPod: Container['resources'],
   list: ProblemList,
 ): void {
+  // The judge refuses what no container can be called.
+  if (containerResource !== undefined && dnsLabelComplaints(containerResource.container).length > 0) return;
   const place = path.child(containerResource === undefined ? 'resource' : 'containerResource');
   const measured =
     containerResource === undefined ? running : running.filter(({ name }) => name === containerResource.container);
@@ -100,7 +102,8 @@ function judgeMetric(
     return;
   }
   const source = containerResource ?? resource;
-  if (source?.target.type !== 'Utilization') return;
+  // An older version of the API has no target.
+  if (source === undefined || source.name === '' || field(source, 'target', 'type') !== 'Utilization') return;
   const lacking = measured.find(
     ({ resources }) =>
       !(hasRequest(resources, source.name) || (containerResource === undefined && hasRequest(ofPod, source.name))),

@@ -2,6 +2,7 @@ import type { LabelSelector } from '../../kube/api/meta';
 import type { IntOrString } from '../../kube/api/scalars';
 import { FieldPath } from '../../kube/field-path';
 import { ProblemList } from '../../kube/problem-list';
+import { selects } from '../../kube/validation/label-selector';
 import { isRecord } from '../../pod/plain';
 import { field, isExcused, namespaceOf } from '../app-pods';
 import type { AppObject, AppPods, Fields, ObjectProblem, Pods } from '../app-pods';
@@ -34,7 +35,8 @@ function judgeBudget(object: Fields, pods: AppPods<AppObject>, mostOf: Most, lis
   if (isAll(minAvailable, 100)) {
     list.invalid('budget-allows-nothing', path.child('minAvailable'), minAvailable, DRAIN, OURS);
   }
-  if (!isRecord(selector)) return;
+  // The judge refuses a broken selector.
+  if (!isRecord(selector) || selects(selector) === undefined) return;
   const namespace = namespaceOf(object);
   const counted = pods.selectedBy(selector as LabelSelector, namespace).filter(({ experiment }) => !experiment);
   if (counted.length === 0) {

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../kube/field-path';
+import { keyOf } from '../../kube/groups';
 import { ProblemList } from '../../kube/problem-list';
 import { isRecord } from '../../pod/plain';
 import { field, isExcused, listAt, namespaceOf } from '../app-pods';
@@ -161,10 +162,6 @@ function positionsOfLetters(name: string): readonly number[] {
 
 /** Shorter names differ by a letter on purpose. */
 const SHORTEST = 4;
-
-function keyOf(...parts: readonly unknown[]): string {
-  return JSON.stringify(parts);
-}
 
 /** What can never work, whoever is asked. */
 const KEYS: readonly string[] = ['unknown-key', 'unknown-service-port'];

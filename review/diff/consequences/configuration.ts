@@ -1,20 +1,28 @@
+import type { Landscape } from '../../landscape';
 import type { Workload } from '../../workload';
 import { fieldOf, listOf, textOf } from '../../entity';
 import { list } from '../../report/words';
 import { danger, notice, type Consequence } from '../consequence';
 import { changesWithin, type Change } from '../change';
+import { fieldChanges } from '../field-changes';
+import { replacesPods } from './rollout';
 
 /** What becomes of a changed ConfigMap or Secret in the Pods that use it. */
 export function* configurationConsequences(change: Change): Generator<Consequence> {
   const { before, after, landscapes } = change;
   if (before === undefined || after === undefined) return;
-  const { kind, name, namespace } = after.identity;
+  const { kind, name } = after.identity;
   if (kind !== 'ConfigMap' && kind !== 'Secret') return;
   const changes = changesWithin(change, 'data', 'binaryData', 'stringData');
   if (changes.length === 0) return;
-  const users = landscapes.after.workloads.filter(({ entity }) => entity.identity.namespace === namespace);
-  const mounting = users.filter((workload) => isMounted(workload, kind, name)).map(({ entity }) => entity.title);
-  const reading = users.filter((workload) => isInEnvironment(workload, kind, name)).map(({ entity }) => entity.title);
+  const users = landscapes.after.workloadsBeside(after);
+  const renewed = new Set(users.filter((workload) => isRenewed(workload, landscapes.before)));
+  const titles = (uses: typeof isMounted, wanted: boolean) =>
+    users
+      .filter((workload) => renewed.has(workload) === wanted && uses(workload, kind, name))
+      .map(({ entity }) => entity.title);
+  const mounting = titles(isMounted, false);
+  const [fresh, reading] = [titles(isInEnvironment, true), titles(isInEnvironment, false)];
   if (mounting.length > 0) {
     yield notice(
       'configuration',
@@ -24,9 +32,24 @@ export function* configurationConsequences(change: Change): Generator<Consequenc
   if (reading.length > 0) {
     yield danger(
       'configuration',
-      `${list(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in their environment until somebody restarts them.`,
+      `${list(reading)} ${reading.length === 1 ? 'keeps' : 'keep'} the old values of ${after.title} in ${reading.length === 1 ? 'its environment until somebody restarts it' : 'their environment until somebody restarts them'}.`,
     );
   }
+  if (fresh.length > 0) {
+    yield notice(
+      'configuration',
+      `${list(fresh)} ${fresh.length === 1 ? 'reads' : 'read'} the new values of ${after.title} in Pods that start from now on.`,
+    );
+  }
+}
+
+/** Whether its Pods are made anew: by a new or changed template that is rolled out, or run by run. */
+function isRenewed(workload: Workload, before: Landscape): boolean {
+  const { entity, kind, metadata, written } = workload;
+  const old = before.find(kind, entity.identity.name, entity);
+  const was = old && before.workloadOf(old);
+  if (was === undefined || kind === 'CronJob') return true;
+  return replacesPods(entity) && fieldChanges([was.metadata, was.written], [metadata, written]).length > 0;
 }
 
 function isMounted({ spec }: Workload, kind: string, name: string): boolean {

@@ -1,8 +1,8 @@
+import { list } from '../../report/words';
 import { isAtOrBelow } from '../../../lib/kube/field-path';
 import { tryQuantity } from '../../../lib/kube/quantity';
 import { listOf, textOf, type Entity } from '../../entity';
-import { list } from '../../report/words';
-import { danger, type Consequence } from '../consequence';
+import { danger, notice, type Consequence } from '../consequence';
 import { changesWithin, type Change } from '../change';
 import type { FieldChange } from '../field-changes';
 
@@ -12,13 +12,40 @@ export function* immutableConsequences(change: Change): Generator<Consequence> {
   if (before === undefined || after === undefined || before.identity.name !== after.identity.name) return;
   const frozen = frozenChanges(change, after.identity.kind, before);
   if (frozen.length === 0) return;
-  const fields = list([...new Set(frozen.map(({ path }) => `\`${path}\``))].slice(0, MOST_NAMED));
-  const more = frozen.length > MOST_NAMED ? ` and ${frozen.length - MOST_NAMED} more` : '';
+  const paths = [...new Set(frozen.map(({ path }) => `\`${path}\``))];
+  const more = paths.length - MOST_NAMED;
+  const rest = more > 0 ? [`${more} more ${more === 1 ? 'field' : 'fields'}`] : [];
+  const fields = list([...paths.slice(0, MOST_NAMED), ...rest]);
   yield danger(
     'recreation',
-    `The API server refuses to change ${fields}${more} of ${after.title}: it has to be deleted and created anew.`,
+    `The API server refuses to change ${fields} of ${after.title}: it has to be deleted and created anew${ALONG[after.identity.kind] ?? ''}.`,
+  );
+  if (frozen.some(({ path }) => path.startsWith('spec.volumeClaimTemplates'))) {
+    yield notice(
+      'data',
+      `Claims that Pods of ${after.title} have already stay as they are, whatever its templates say.`,
+    );
+  }
+}
+
+/** Whether something changes that the API server does not let anybody change. */
+export function hasFrozenChanges(change: Change): boolean {
+  const { before, after } = change;
+  return (
+    before !== undefined &&
+    after?.identity.name === before.identity.name &&
+    frozenChanges(change, after.identity.kind, before).length > 0
   );
 }
+
+/** What else goes with the old object. */
+const ALONG: Readonly<Record<string, string>> = {
+  DaemonSet: ', and its Pods with it',
+  Deployment: ', and its Pods with it',
+  Job: ', and does its work once more',
+  ReplicaSet: ', and its Pods with it',
+  StatefulSet: ', and its Pods with it unless they are left behind (`--cascade=orphan`)',
+};
 
 const MOST_NAMED = 3;
 
@@ -34,13 +61,18 @@ function frozenChanges(change: Change, kind: string, before: Entity): readonly F
     return changesWithin(change, ...own, ...(isImmutable ? ['data', 'binaryData', 'stringData', 'immutable'] : []));
   }
   if (kind === 'Job') return changesWithin(change, ...JOB, ...(isElastic(change) ? [] : ['spec.completions']));
-  if (kind === 'Service')
-    return changesWithin(change, 'spec.clusterIP', 'spec.clusterIPs').filter(({ before: ip }) => hasAddress(ip));
+  // An address that is left out stays as it is; any other than the one that the Service got is refused.
+  if (kind === 'Service') {
+    const hadNone = before.read('spec', 'type') === 'ExternalName';
+    return changesWithin(change, 'spec.clusterIP', 'spec.clusterIPs').filter(
+      ({ after: ip }) => !hadNone && hasAddress(ip),
+    );
+  }
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return changesWithin(change, 'roleRef');
   return changesWithin(change, ...(FROZEN[kind] ?? []));
 }
 
-/** Whether a Service has an address of its own, or is without one: both stay as they are. */
+/** Whether a Service asks for an address, or for none. */
 function hasAddress(ip: unknown): boolean {
   return textOf(ip) !== '' || listOf(ip).length > 0;
 }

@@ -1,5 +1,5 @@
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, type WorkloadChange } from '../change';
+import { changesWithin, podsDo, type WorkloadChange } from '../change';
 
 /** Where Pods may run, and who goes first. */
 export function* placementConsequences(change: WorkloadChange): Generator<Consequence> {
@@ -15,22 +15,27 @@ export function* placementConsequences(change: WorkloadChange): Generator<Conseq
     `${spec}.runtimeClassName`,
     `${spec}.schedulerName`,
   );
-  if (hard.length > 0) {
+  const spread = changesWithin(change, `${spec}.topologySpreadConstraints`);
+  const isHard = (is.spec.topologySpreadConstraints ?? []).some(
+    ({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule',
+  );
+  if (hard.length > 0 || (spread.length > 0 && isHard)) {
     yield danger(
       'placement',
-      `Pods of ${after.title} may run on other nodes than before; where none fits, they stay Pending.`,
+      is.kind === 'DaemonSet'
+        ? `${after.title} runs on other nodes than before: its Pods on nodes that fit no more are removed.`
+        : `${podsDo(after, 'may run', 'may run')} on other nodes than before; what fits on none stays Pending.`,
     );
-  }
-  if (hard.length === 0 && changesWithin(change, `${spec}.affinity`, `${spec}.topologySpreadConstraints`).length > 0) {
-    yield notice('placement', `Pods of ${after.title} are spread otherwise.`);
+  } else if (spread.length > 0 || changesWithin(change, `${spec}.affinity`).length > 0) {
+    yield notice('placement', `${podsDo(after, 'are', 'is')} spread otherwise.`);
   }
   if (changesWithin(change, `${spec}.tolerations`).length > 0) {
-    yield notice('placement', `Pods of ${after.title} tolerate other taints than before.`);
+    yield notice('placement', `${podsDo(after, 'tolerate', 'tolerates')} other taints than before.`);
   }
   if (changesWithin(change, `${spec}.priorityClassName`, `${spec}.priority`).length > 0) {
     yield notice(
       'placement',
-      `Pods of ${after.title} have another priority: they are scheduled and evicted in another order.`,
+      `${podsDo(after, 'have', 'has')} another priority, which decides who is scheduled first and evicted last.`,
     );
   }
 }

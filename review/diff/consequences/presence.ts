@@ -4,7 +4,7 @@ import type { Change } from '../change';
 
 /** What follows from an object that is new, gone, or goes by another name. */
 export function* presenceConsequences({ before, after }: Change): Generator<Consequence> {
-  if (before === undefined && after !== undefined) yield notice('rollout', `${after.title} is new.`);
+  if (before === undefined && after !== undefined) yield arrivalOf(after);
   if (before !== undefined && after === undefined) yield deletionOf(before);
   if (before === undefined || after === undefined) return;
   const { identity: was } = before;
@@ -12,9 +12,19 @@ export function* presenceConsequences({ before, after }: Change): Generator<Cons
   if (was.name === is.name && was.namespace === is.namespace) return;
   yield danger(
     'recreation',
-    `${before.title} becomes ${after.title}: Kubernetes knows no renaming, so one is deleted and another created.`,
+    `${before.title} becomes ${after.title}: Kubernetes ${was.namespace === is.namespace ? 'knows no renaming' : 'moves nothing between namespaces'}, so one is deleted and another created.`,
   );
   if (LOSES_DATA.has(was.kind)) yield deletionOf(before);
+}
+
+/** What an object decides from now on. */
+function arrivalOf(entity: Entity): Consequence {
+  if (entity.identity.kind === 'NetworkPolicy')
+    return danger('traffic', `${entity.title} is new: what it does not allow to the Pods that it selects is refused.`);
+  if (entity.identity.kind !== 'HorizontalPodAutoscaler') return notice('rollout', `${entity.title} is new.`);
+  const target = entity.read('spec', 'scaleTargetRef');
+  const name = `${textOf(fieldOf(target, 'kind'))} \`${textOf(fieldOf(target, 'name'))}\``;
+  return notice('scale', `${entity.title} is new: it decides from now on how many Pods ${name} has.`);
 }
 
 /** What is lost with an object. */

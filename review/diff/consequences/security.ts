@@ -1,34 +1,42 @@
-import { evaluatePodSecurity } from '../../../lib/kube/pod-security';
-import { list } from '../../report/words';
+import { addTo } from '../../../lib/kube/groups';
+import { userOf } from '../../knowledge/user';
 import type { Workload } from '../../workload';
+import { breachesOf, breachTexts } from '../breaches';
+import { list } from '../../report/words';
 import { danger, notice, type Consequence } from '../consequence';
-import { changesWithin, shown, type WorkloadChange } from '../change';
+import { changesWithin, podsDo, shown, type WorkloadChange } from '../change';
 
 /** The Pod Security level, privileges that are taken or given, and as whom the Pods run. */
 export function* securityConsequences(change: WorkloadChange): Generator<Consequence> {
   const { was, is, after } = change;
   const [levelWas, level] = [was.podSecurity, is.podSecurity];
   if (levelWas !== level) {
-    const sentence = `Pods of ${after.title} pass \`${level}\` instead of \`${levelWas}\`.`;
+    const sentence = `${podsDo(after, 'pass', 'passes')} \`${level}\` instead of \`${levelWas}\`.`;
     yield RANK[level] < RANK[levelWas]
-      ? danger('security', `${sentence} A namespace that enforces \`${levelWas}\` refuses them.`)
+      ? danger(
+          'security',
+          `${sentence} A namespace that enforces \`${levelWas}\` refuses ${after.identity.kind === 'Pod' ? 'it' : 'them'}.`,
+        )
       : notice('security', sentence);
   }
-  const [breachesWas, breaches] = [breachesOf(was), breachesOf(is)];
-  const loosened = [...breaches].filter(([id]) => !breachesWas.has(id)).map(([, reason]) => reason);
-  const tightened = [...breachesWas].filter(([id]) => !breaches.has(id)).map(([, reason]) => reason);
-  if (loosened.length > 0) yield danger('security', `New privileges in ${after.title}: ${list(loosened)}.`);
-  if (tightened.length > 0) yield notice('security', `No longer in ${after.title}: ${list(tightened)}.`);
+  yield* breachConsequences(change);
   yield* rootConsequences(was, is);
   yield* identityConsequences(change);
 }
 
 const RANK = { privileged: 0, baseline: 1, restricted: 2 };
 
-/** What keeps a Pod from the level `restricted`, by check. */
-function breachesOf({ metadata, written, target }: Workload): ReadonlyMap<string, string> {
-  const violations = evaluatePodSecurity(metadata, written, 'restricted', target);
-  return new Map(violations.map(({ id, reason, detail }) => [`${id} ${detail}`, `${reason} (${detail})`]));
+/** What a container that is gone was allowed is no news: another sentence says that it is gone. */
+function* breachConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
+  const [before, now] = [breachesOf(was), breachesOf(is)];
+  const [keysBefore, keysNow] = [new Set(before.map(({ key }) => key)), new Set(now.map(({ key }) => key))];
+  const containers = new Set(is.containers.map(({ container }) => container.name));
+  const loosened = breachTexts(now.filter(({ key }) => !keysBefore.has(key)));
+  const tightened = breachTexts(
+    before.filter(({ container, key }) => !keysNow.has(key) && (container === undefined || containers.has(container))),
+  );
+  if (loosened.length > 0) yield danger('security', `New privileges in ${after.title}: ${list(loosened)}.`);
+  if (tightened.length > 0) yield notice('security', `No longer in ${after.title}: ${list(tightened)}.`);
 }
 
 /** Pod Security says nothing about the root file system. */
@@ -46,17 +54,41 @@ function* rootConsequences(was: Workload, is: Workload): Generator<Consequence> 
   }
 }
 
+/** Containers that run as another user, by the users before and afterwards; root is a matter of privileges. */
+function changedUsers(was: Workload, is: Workload): ReadonlyMap<string, readonly string[]> {
+  const before = new Map(was.containers.map((each) => [each.container.name, userOf(each, was).id]));
+  const changed = new Map<string, string[]>();
+  for (const each of is.containers) {
+    const { name } = each.container;
+    const [old, id] = [before.get(name), userOf(each, is).id];
+    if (!before.has(name) || old === id || id === 0) continue;
+    const users = `${userText(id)} instead of ${userText(old)}`;
+    addTo(changed, users, `\`${name}\``);
+  }
+  return changed;
+}
+
+function userText(id: number | undefined): string {
+  return id === undefined ? 'the user of its image' : `user \`${id}\``;
+}
+
 function isReadOnly({ securityContext }: Workload['containers'][number]['container']): boolean {
   return securityContext?.readOnlyRootFilesystem === true;
 }
 
 function* identityConsequences(change: WorkloadChange): Generator<Consequence> {
   const { was, is, after } = change;
+  for (const [users, names] of changedUsers(was, is)) {
+    yield danger(
+      'identity',
+      `${list(names)} ${names.length === 1 ? 'runs' : 'run'} as ${users}: files of the one may be closed to the other.`,
+    );
+  }
   const spec = is.specPath.toString();
   for (const { before, after: now } of changesWithin(change, `${spec}.serviceAccountName`)) {
     yield danger(
       'identity',
-      `Pods of ${after.title} run as the service account ${shown(now ?? 'default')} instead of ${shown(before ?? 'default')}.`,
+      `${podsDo(after, 'run', 'runs')} as the service account ${shown(now ?? 'default')} instead of ${shown(before ?? 'default')}.`,
     );
   }
   const [tokenWas, token] = [was, is].map((each) => each.spec.automountServiceAccountToken !== false);
@@ -64,7 +96,7 @@ function* identityConsequences(change: WorkloadChange): Generator<Consequence> {
   yield token === true
     ? danger(
         'identity',
-        `Pods of ${after.title} get a token for the Kubernetes API from now on, unless their service account withholds it.`,
+        `${podsDo(after, 'get', 'gets')} a token for the Kubernetes API from now on, unless the service account withholds it.`,
       )
-    : notice('identity', `Pods of ${after.title} get no token for the Kubernetes API any more.`);
+    : notice('identity', `${podsDo(after, 'get', 'gets')} no token for the Kubernetes API any more.`);
 }

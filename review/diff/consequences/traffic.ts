@@ -1,9 +1,9 @@
 import type { Probe } from '../../../lib/kube/api/probe';
-import { secondsToNotice } from '../../../lib/kube/lifecycle';
-import { list } from '../../report/words';
+import { secondsToNotice, secondsUntilFailure } from '../../../lib/kube/lifecycle';
 import type { ReviewedContainer } from '../../workload';
+import { list } from '../../report/words';
 import { danger, notice, type Consequence } from '../consequence';
-import type { WorkloadChange } from '../change';
+import { podsDo, type WorkloadChange } from '../change';
 
 /** When Pods get traffic, when they lose it, and when they are restarted; how long they have to stop. */
 export function* trafficConsequences({ was, is, after }: WorkloadChange): Generator<Consequence> {
@@ -16,8 +16,8 @@ export function* trafficConsequences({ was, is, after }: WorkloadChange): Genera
     const change = `${is.stop.grace} s to stop instead of ${was.stop.grace} s`;
     const less = is.stop.grace < was.stop.grace;
     yield less
-      ? danger('traffic', `Pods of ${after.title} have ${change}: what takes longer is killed.`)
-      : notice('traffic', `Pods of ${after.title} have ${change}.`);
+      ? danger('traffic', `${podsDo(after, 'have', 'has')} ${change}: what takes longer is killed.`)
+      : notice('traffic', `${podsDo(after, 'have', 'has')} ${change}.`);
   }
 }
 
@@ -27,7 +27,7 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
   if (readyWas !== undefined && ready === undefined) {
     yield danger(
       'traffic',
-      `\`${name}\` has no readiness probe any more: it gets traffic as soon as its process runs.`,
+      `\`${name}\` has no readiness probe any more: it counts as ready as soon as it ${now.container.startupProbe === undefined ? 'runs' : 'has started'}, and neither traffic nor a rollout waits until it can serve.`,
     );
   } else if (readyWas === undefined && ready !== undefined) {
     yield notice('traffic', `\`${name}\` gets traffic only once its readiness probe succeeds.`);
@@ -41,7 +41,7 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
   if (aliveWas === undefined && alive !== undefined) {
     yield danger(
       'restart',
-      `\`${name}\` is restarted from now on when its liveness probe fails for ${secondsToNotice(alive)} s.`,
+      `\`${name}\` is restarted from now on at most ${secondsToNotice(alive)} s after it stops answering its liveness probe.`,
     );
   } else if (aliveWas !== undefined && alive === undefined) {
     yield notice('restart', `\`${name}\` is restarted only when its process ends: it has no liveness probe any more.`);
@@ -57,11 +57,33 @@ function* probeConsequences(old: ReviewedContainer, now: ReviewedContainer): Gen
       'restart',
       `\`${name}\` has no startup probe any more: the other probes ask from the start${now.role === 'sidecar' ? ', and nobody waits until it has started' : ''}.`,
     );
-  } else if (start !== undefined && startWas !== undefined && secondsToNotice(start) < secondsToNotice(startWas)) {
+  } else if (start !== undefined && startWas === undefined) {
     yield danger(
       'restart',
-      `\`${name}\` has ${secondsToNotice(start)} s to start instead of ${secondsToNotice(startWas)} s.`,
+      `\`${name}\` is killed from now on when it has not started after ${secondsUntilFailure(start)} s.`,
     );
+  } else if (start !== undefined && startWas !== undefined) {
+    const [timeWas, time] = [secondsUntilFailure(startWas), secondsUntilFailure(start)];
+    const sentence = `\`${name}\` has ${time} s to start instead of ${timeWas} s.`;
+    if (time < timeWas) yield danger('restart', sentence);
+    else if (time > timeWas) yield notice('restart', sentence);
+  }
+  yield* hookConsequences(old, now);
+}
+
+/** The hook runs before the signal, and lets requests that are on their way come to an end. */
+function* hookConsequences(old: ReviewedContainer, now: ReviewedContainer): Generator<Consequence> {
+  const { name } = now.container;
+  const [was, is] = [old.container.lifecycle?.preStop, now.container.lifecycle?.preStop];
+  if (was !== undefined && is === undefined) {
+    yield danger(
+      'traffic',
+      `\`${name}\` has no \`preStop\` hook any more: it gets its signal at once, while requests may still be on their way to it.`,
+    );
+  } else if (was === undefined && is !== undefined) {
+    yield notice('traffic', `\`${name}\` runs its \`preStop\` hook before it gets its signal to stop.`);
+  } else if (JSON.stringify(was) !== JSON.stringify(is)) {
+    yield notice('traffic', `\`${name}\` has another \`preStop\` hook.`);
   }
 }
 
@@ -74,7 +96,7 @@ function differenceOf(was: Probe, is: Probe, what: string): string {
   const [lateWas, late] = [secondsToNotice(was), secondsToNotice(is)];
   const parts = [
     ...(askedWas === asked ? [] : [`by ${asked} instead of ${askedWas}`]),
-    ...(lateWas === late ? [] : [`${what} after ${late} s instead of ${lateWas} s`]),
+    ...(lateWas === late ? [] : [`${what} within ${late} s instead of ${lateWas} s`]),
   ];
   return `${parts.length === 0 ? 'its timing is another' : list(parts)}.`;
 }

@@ -1,6 +1,7 @@
 import type { DaemonSetSpec } from '../../../lib/kube/api/daemon-set';
 import type { IntOrString } from '../../../lib/kube/api/scalars';
 import { evictionText } from '../node-loss';
+import { rolloutGateOf } from '../rollout-gate';
 import type { Subject } from '../subject';
 import { code, count, sentences } from '../words';
 import type { OwnerWords } from './owner-words';
@@ -38,15 +39,15 @@ function rolloutText({ updateStrategy }: DaemonSetSpec): string {
   return `the old Pod ends before the new one starts, on ${nodes(maxUnavailable)} at a time: what it does is missing there meanwhile`;
 }
 
-function badRolloutTexts({ running }: Subject, { updateStrategy }: DaemonSetSpec): string[] {
+function badRolloutTexts(subject: Subject, { updateStrategy }: DaemonSetSpec): string[] {
   if (updateStrategy?.type === 'OnDelete') return sentences('only Pods that somebody has deleted can be broken by it');
-  const probed = running.some(({ container }) => container.readinessProbe !== undefined);
+  const { by, instead } = rolloutGateOf(subject);
   const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
   const width = isNothing(maxSurge) ? maxUnavailable : maxSurge;
   return sentences(
-    probed
+    by === 'readiness'
       ? `the rollout stands still when ${nodes(width)} ${width === 1 ? 'has' : 'have'} a new Pod that is not ready`
-      : 'no readiness probe holds it up: the rollout goes on as soon as the containers of a new Pod run, working or not',
+      : instead,
     'nothing rolls it back by itself',
   );
 }

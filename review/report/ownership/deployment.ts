@@ -2,6 +2,7 @@ import type { DeploymentSpec } from '../../../lib/kube/api/deployment';
 import { drainTexts } from '../drain';
 import { evictionText, isEvicted } from '../node-loss';
 import { rollingUpdateOf, type RollingUpdate } from '../rolling-update';
+import { rolloutGateOf } from '../rollout-gate';
 import { scaleTexts } from '../scale';
 import type { Subject } from '../subject';
 import { count, seconds, sentences } from '../words';
@@ -43,14 +44,14 @@ function rolloutTexts(subject: Subject, spec: DeploymentSpec): (string | false)[
   return [paused, stepText(subject, pods, update), shareText(subject, spec, pods)];
 }
 
-function stepText({ apps }: Subject, pods: number, { surge, unavailable }: RollingUpdate): string {
+function stepText(subject: Subject, pods: number, { surge, unavailable }: RollingUpdate): string {
   const stays = pods - unavailable;
   const most = pods + surge;
   const bounds = `${stays === pods ? `all ${pods} Pods stay` : `at least ${stays} of ${count(pods, 'Pod')} ${stays === 1 ? 'stays' : 'stay'}`} available and at most ${most} exist`;
   if (pods === 1) {
     if (unavailable === 0) {
-      const isProven = apps.every(({ container }) => container.readinessProbe !== undefined);
-      return `a new Pod has to be available before the old one ends${isProven ? '' : ', which it is as soon as its containers run'}`;
+      const { by, soon } = rolloutGateOf(subject);
+      return `a new Pod has to be available before the old one ends${by === 'readiness' ? '' : `, which it is ${soon}`}`;
     }
     return surge === 0
       ? 'the old Pod ends before the new one starts: nothing serves in between'
@@ -70,19 +71,16 @@ function shareText({ count: { least, most } }: Subject, spec: DeploymentSpec, po
   );
 }
 
-function badRolloutTexts({ count: { least = 0 }, running }: Subject, spec: DeploymentSpec): string[] {
+function badRolloutTexts(subject: Subject, spec: DeploymentSpec): string[] {
+  const { least = 0 } = subject.count;
   if (least === 0) return sentences('it has no Pods that a rollout could harm');
-  const probed = running.some(({ container }) => container.readinessProbe !== undefined);
-  const minimum = spec.minReadySeconds ?? 0;
-  const gate = probed
-    ? 'a new Pod that is never ready takes no traffic, and the rollout stands still'
-    : minimum > 0
-      ? `no readiness probe holds a new Pod back: the rollout goes on when its containers have run for ${seconds(minimum)}`
-      : 'no readiness probe holds a new Pod back: the rollout goes on as soon as its containers run, working or not';
+  const { by, instead } = rolloutGateOf(subject);
+  const gate =
+    by === 'readiness' ? 'a new Pod that is never ready takes no traffic, and the rollout stands still' : instead;
   const isRolling = spec.strategy?.type === 'RollingUpdate';
   const update = rollingUpdateOf(spec, least);
   const stays = update === undefined ? 0 : least - update.unavailable;
-  const rest = probed && isRolling && staysText(stays, least);
+  const rest = by !== 'running' && isRolling && staysText(stays, least);
   const deadline = spec.progressDeadlineSeconds ?? 600;
   return sentences(
     gate,

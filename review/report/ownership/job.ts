@@ -8,7 +8,8 @@ import type { OwnerWords } from './owner-words';
 /** What a Job does with its Pods. */
 export function jobWords(subject: Subject, job: Partial<JobSpec>): OwnerWords {
   return {
-    failure: sentences(...retryTexts(subject, job), deadlineText(subject, job)),
+    failure: sentences(...retryTexts(subject, job)),
+    end: sentences(deadlineText(subject, job)),
     deletion: sentences(
       `deleting a Pod that has not ended ${isTriedOnce(job) ? 'is a failure, and the end of the Job' : 'makes a new one'}; deleting the Job deletes its Pods and their logs`,
       ttlText(job),
@@ -23,10 +24,10 @@ export function jobWords(subject: Subject, job: Partial<JobSpec>): OwnerWords {
 
 /** When a Job has done its work, and how many Pods work on it at a time. */
 export function doneTexts({ completionMode, completions, parallelism = 1, successPolicy }: Partial<JobSpec>): string[] {
-  const atATime = completions !== undefined && completions <= 1 ? '' : `, ${count(parallelism, 'Pod')} at a time`;
+  const atATime = `, ${count(Math.min(parallelism, completions ?? parallelism), 'Pod')} at a time`;
   const end =
     completions === undefined
-      ? `it is done when one of its Pods has ended well and all others have ended, ${count(parallelism, 'Pod')} at a time`
+      ? `it is done when one of its Pods has ended well and all others have ended${atATime}`
       : completionMode === 'Indexed'
         ? `it is done when a Pod has ended well for each of ${completions} ${completions === 1 ? 'index' : 'indexes'}${atATime}`
         : `it is done when ${completions === 1 ? 'a Pod has' : `${completions} Pods have`} ended well${atATime}`;

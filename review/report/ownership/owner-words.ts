@@ -2,6 +2,8 @@
 export interface OwnerWords {
   /** What the owner does when a Pod is gone. */
   readonly failure: readonly string[];
+  /** What ends a Pod or its work that has not ended by itself; left out where nothing does. */
+  readonly end?: readonly string[];
   readonly deletion: readonly string[];
   readonly rollout: readonly string[];
   readonly scale: readonly string[];

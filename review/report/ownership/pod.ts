@@ -13,6 +13,8 @@ export function podWords(subject: Subject): OwnerWords {
   return {
     failure: sentences(
       'it is a Pod without an owner: when it is deleted or evicted, or its node is lost, nothing makes a new one',
+    ),
+    end: sentences(
       subject.spec.activeDeadlineSeconds !== undefined &&
         `after ${seconds(subject.spec.activeDeadlineSeconds)} it is ended and has failed`,
     ),

@@ -1,6 +1,7 @@
 import type { StatefulSetSpec } from '../../../lib/kube/api/stateful-set';
 import { drainTexts } from '../drain';
 import { evictionText, isEvicted } from '../node-loss';
+import { rolloutGateOf } from '../rollout-gate';
 import { scaleTexts } from '../scale';
 import type { Subject } from '../subject';
 import { code, count, sentences } from '../words';
@@ -69,16 +70,18 @@ function rolloutTexts(subject: Subject, spec: StatefulSetSpec): (string | false)
   ];
 }
 
-function badRolloutTexts({ count: { least = 0 }, running, workload }: Subject, spec: StatefulSetSpec): string[] {
+function badRolloutTexts(subject: Subject, spec: StatefulSetSpec): string[] {
+  const { count: counted, workload } = subject;
+  const { least = 0 } = counted;
   if (least === 0) return sentences('it has no Pods that a rollout could harm');
   if (spec.updateStrategy?.type === 'OnDelete')
     return sentences('only Pods that somebody has deleted can be broken by it');
-  const probed = running.some(({ container }) => container.readinessProbe !== undefined);
+  const { by, instead } = rolloutGateOf(subject);
   const last = `${workload.entity.identity.name}-${(spec.ordinals?.start ?? 0) + least - 1}`;
   return sentences(
-    probed
+    by === 'readiness'
       ? `the rollout stands still at the first Pod that is not ready${least === 1 ? '' : `, ${code(last)} to begin with: the other ${count(least - 1, 'Pod')} ${least === 2 ? 'keeps' : 'keep'} the old version`}`
-      : 'no readiness probe holds it up: the rollout goes on as soon as the containers of a new Pod run, working or not',
+      : instead,
     'nothing rolls it back by itself',
     spec.podManagementPolicy !== 'Parallel' &&
       'a Pod that is never ready has to be deleted by hand even when the template is repaired',

@@ -1,6 +1,5 @@
 import { commandLineOf } from '../../../lib/kube/command-line';
-import { tryImage } from '../../../lib/kube/image';
-import { finiteSignOf } from '../../knowledge/finite-command';
+import { finiteSignOf, isBareShell } from '../../knowledge/finite-command';
 import { isWindows } from '../../knowledge/role';
 import { rootPortsOf } from '../../knowledge/root-port';
 import { commandPath } from '../../knowledge/script';
@@ -59,16 +58,8 @@ export function exitCauses(placed: ReviewedContainer, scene: Scene): Cause[] {
 /** Images of whole systems start a shell, which ends where nobody types. */
 function isIdleShell({ container }: ReviewedContainer): boolean {
   const { image = '', stdin, tty } = container;
-  const [name = ''] =
-    tryImage(image)
-      ?.repository.match(/^library\/(.*)$/)
-      ?.slice(1) ?? [];
-  return commandLineOf(container).length === 0 && stdin !== true && tty !== true && SHELLS.has(name);
+  return commandLineOf(container).length === 0 && stdin !== true && tty !== true && isBareShell(image);
 }
-
-const SHELLS: ReadonlySet<string> = new Set(
-  'alpine amazonlinux archlinux bash busybox centos debian fedora node oraclelinux python rockylinux ubuntu'.split(' '),
-);
 
 /** What the spec keeps from the program, which it may not expect. */
 export function refusalCauses(placed: ReviewedContainer, scene: Scene): Cause[] {

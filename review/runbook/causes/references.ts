@@ -1,6 +1,5 @@
-import { isMap } from '../../../lib/kube/schema/walk';
 import type { Entity } from '../../entity';
-import type { ConfigReference } from '../../knowledge/references';
+import { keysIn, type ConfigReference } from '../../knowledge/references';
 import { secretMakers, secretsMadeBy } from '../../knowledge/secret-maker';
 import { nameWord } from '../../knowledge/shell-word';
 import { kubectl } from '../../report/handles';
@@ -59,7 +58,8 @@ function describe({ kind, name }: Wanted, { handles }: Scene): string {
 function missingKeys(wanted: Wanted, scene: Scene): Cause[] {
   const entity = entityOf(wanted, scene);
   if (entity === undefined) return [];
-  const held = new Set(['data', 'binaryData', 'stringData'].flatMap((field) => keysOf(entity.read(field))));
+  const held = keysIn(entity);
+  if (held === undefined) return [];
   return wanted.references.flatMap(({ key, kind, name, path }) =>
     key === undefined || held.has(key)
       ? []
@@ -72,10 +72,6 @@ function missingKeys(wanted: Wanted, scene: Scene): Cause[] {
           ),
         ],
   );
-}
-
-function keysOf(value: unknown): string[] {
-  return isMap(value) ? Object.keys(value) : [];
 }
 
 function unknownCause(wanted: Wanted, scene: Scene): Cause {

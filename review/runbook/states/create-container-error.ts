@@ -1,5 +1,6 @@
 import { parseQuantity, tryQuantity } from '../../../lib/kube/quantity';
 import { isDistroless, shellInImage } from '../../knowledge/image-shell';
+import { keysIn } from '../../knowledge/references';
 import { needsShell } from '../../knowledge/script';
 import { mountsOf, volumeUse } from '../../knowledge/volume-use';
 import { amountText } from '../../report/amounts';
@@ -93,7 +94,7 @@ function isHeld(name: string, file: string, { subject: { around, workload } }: S
   if (items !== undefined) return items.some(({ path }) => path === file);
   const kind = configMap === undefined ? 'Secret' : 'ConfigMap';
   const entity = around.landscape.find(kind, configMap?.name ?? secret?.secretName ?? '', workload.entity);
-  return ['data', 'binaryData', 'stringData'].some((field) => entity?.read(field, file) !== undefined);
+  return entity !== undefined && keysIn(entity)?.has(file) === true;
 }
 
 /** What of the node's own devices a container is given. */

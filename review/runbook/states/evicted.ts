@@ -2,7 +2,7 @@ import type { Quantity } from '../../../lib/kube/api/scalars';
 import { tryQuantity } from '../../../lib/kube/quantity';
 import { amountText } from '../../report/amounts';
 import { volumeUses } from '../../knowledge/volume-use';
-import { qosOf } from '../../report/qos';
+import { isCritical, priorityOf, qosOf } from '../../report/qos';
 import { code, names, sentences } from '../../report/words';
 import { cause, type Cause } from '../cause';
 import { clusterWide, type Scene } from '../scene';
@@ -69,18 +69,15 @@ function isBound(sizeLimit: Quantity | undefined): sizeLimit is Quantity {
 }
 
 function memoryCauses({ subject }: Scene): Cause[] {
-  const { eviction, priority = 0 } = qosOf(subject);
-  if (priority >= CRITICAL) return [];
+  if (isCritical(priorityOf(subject))) return [];
+  const { eviction } = qosOf(subject);
   const text = `the node has too little memory left (\`MemoryPressure\`): ${eviction.charAt(0).toLowerCase()}${eviction.slice(1)}`;
   return [cause('possible', text, subject.workload.specPath.child('containers'), PRESSURE)];
 }
 
-const CRITICAL = 2_000_000_000;
-
 function priorityCauses({ describePod, subject }: Scene): Cause[] {
-  const { priority = 0 } = qosOf(subject);
   const { priorityClassName } = subject.spec;
-  if (priority >= CRITICAL) return [];
+  if (isCritical(priorityOf(subject))) return [];
   const own =
     priorityClassName === undefined ? 'it has no priority class' : `its own class is ${code(priorityClassName)}`;
   return [

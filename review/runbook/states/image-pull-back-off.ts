@@ -1,5 +1,6 @@
 import { effectiveTag, imageComplaint, tryImage, type ImageReference } from '../../../lib/kube/image';
 import { listOf, fieldOf, textOf } from '../../entity';
+import { isFilledInLater } from '../../knowledge/image-tag';
 import { isOfficialImage } from '../../knowledge/official-images';
 import { nameWord } from '../../knowledge/shell-word';
 import { accountOf } from '../../knowledge/token';
@@ -43,14 +44,11 @@ function imagesOf({ subject: { workload } }: Scene): ImageUse[] {
   const groups = new Map<string, ReviewedContainer[]>();
   for (const each of workload.containers) {
     const { image = '' } = each.container;
-    if (each.role === 'ephemeral' || image === '' || image === FILLED_IN) continue;
+    if (each.role === 'ephemeral' || image === '' || isFilledInLater(image)) continue;
     groups.set(image, [...(groups.get(image) ?? []), each]);
   }
   return [...groups].map(([image, users]) => ({ image, parsed: tryImage(image), users }));
 }
-
-/** What Istio replaces with its own image when the Pod is made. */
-const FILLED_IN = 'auto';
 
 /** Whether a name without a registry leads to an image that Docker does not publish. */
 function isUnknownToHub({ registry, repository }: ImageReference): boolean {

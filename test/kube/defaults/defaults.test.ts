@@ -4,8 +4,12 @@ import {
   daemonSet,
   deployment,
   everyKind,
+  horizontalPodAutoscaler,
   job,
+  namespace,
+  networkPolicy,
   pod,
+  podDisruptionBudget,
   replicaSet,
   service,
   statefulSet,
@@ -279,4 +283,61 @@ describe('resources of the whole Pod', () => {
   test('are dropped by servers that have them switched off', () => {
     expect(withDefaults(whole, { target: '1.33' })['spec']).not.toHaveProperty('resources');
   });
+});
+
+test('a null in a map of times is a time that was never set', () => {
+  const status = { disruptedPods: { web: null } };
+  expect(withDefaults({ ...podDisruptionBudget, status })).toEqual({ ...podDisruptionBudget, status });
+});
+
+test('a HorizontalPodAutoscaler: one Pod at least, and 80 percent of the requested CPU', () => {
+  const metrics = [
+    { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } } },
+  ];
+  expect(withDefaults(horizontalPodAutoscaler).spec).toEqual({
+    ...horizontalPodAutoscaler.spec,
+    minReplicas: 1,
+    metrics,
+  });
+});
+
+test('where one direction of an autoscaler is described, both are filled in', () => {
+  const policies = [{ type: 'Pods', value: 1, periodSeconds: 60 }];
+  const described = tweak(horizontalPodAutoscaler, 'spec.behavior', { scaleDown: { policies } });
+  expect(withDefaults(described)['spec']).toMatchObject({
+    behavior: {
+      scaleUp: {
+        stabilizationWindowSeconds: 0,
+        selectPolicy: 'Max',
+        policies: [
+          { type: 'Pods', value: 4, periodSeconds: 15 },
+          { type: 'Percent', value: 100, periodSeconds: 15 },
+        ],
+      },
+      scaleDown: { selectPolicy: 'Max', policies },
+    },
+  });
+});
+
+test.each([
+  [{ egress: undefined }, ['Ingress']],
+  [{ egress: [] }, ['Ingress']],
+  [{ egress: [{}] }, ['Ingress', 'Egress']],
+  [{ egress: [{}], policyTypes: ['Egress'] }, ['Egress']],
+])('a NetworkPolicy with %j is about %j', (changes, policyTypes) => {
+  const { spec } = networkPolicy;
+  const [{ from }] = spec.ingress as [(typeof spec.ingress)[0]];
+  expect(withDefaults({ ...networkPolicy, spec: { ...spec, ...changes } }).spec).toEqual({
+    ...spec,
+    ...changes,
+    policyTypes,
+    ingress: [{ from, ports: [{ port: 80, protocol: 'TCP' }] }],
+  });
+});
+
+test('a Namespace has the label of its name', () => {
+  const labels = { 'kubernetes.io/metadata.name': 'web' };
+  expect(withDefaults(namespace)).toEqual({ ...namespace, metadata: { name: 'web', labels } });
+  const nameless = tweak(namespace, 'metadata', { generateName: 'web-' });
+  expect(withDefaults(nameless)).toEqual(nameless);
 });

@@ -1,4 +1,4 @@
-import { tryDataStore } from '../../../lib/kube/image';
+import { servesAsStore, tryDataStore } from '../../../lib/kube/image';
 
 describe('a database, a queue or a cache is known by its image', () => {
   test.each([
@@ -17,4 +17,16 @@ describe('a database, a queue or a cache is known by its image', () => {
       expect(tryDataStore(image)).toBeUndefined();
     },
   );
+});
+
+describe('another program of the image is no store', () => {
+  test.each([
+    ['postgres:16.4', [], true],
+    ['postgres:16.4', ['-c', 'max_connections=200'], true],
+    ['postgres:16.4', ['/usr/local/bin/docker-entrypoint.sh', 'postgres'], true],
+    ['postgres:16.4', ['pg_dump', 'shop'], false],
+    ['registry.example.com/shop/api:v1', [], false],
+  ])('%s with %j: %s', (image, line, serves) => {
+    expect(servesAsStore(image, line)).toBe(serves);
+  });
 });

@@ -53,11 +53,12 @@ describe('what happens when a container fails', () => {
 
 describe('times of probes', () => {
   test.each<[Probe, number, number, number]>([
-    [{}, 30, 30, 0],
-    [{ failureThreshold: 30, periodSeconds: 2 }, 60, 60, 0],
-    [{ initialDelaySeconds: 5, failureThreshold: 1, periodSeconds: 3 }, 8, 3, 5],
-    [{ successThreshold: 3, periodSeconds: 4, initialDelaySeconds: 1 }, 13, 12, 9],
-    [{ timeoutSeconds: 20, failureThreshold: 2 }, 40, 40, 0],
+    [{}, 30, 31, 0],
+    [{ failureThreshold: 30, periodSeconds: 2 }, 60, 61, 0],
+    [{ initialDelaySeconds: 5, failureThreshold: 1, periodSeconds: 3 }, 8, 4, 5],
+    [{ successThreshold: 3, periodSeconds: 4, initialDelaySeconds: 1 }, 13, 13, 9],
+    [{ timeoutSeconds: 20, failureThreshold: 2 }, 40, 50, 0],
+    [{ periodSeconds: 3, timeoutSeconds: 2, failureThreshold: 1 }, 3, 5, 0],
   ])('%j fails after %s at the latest, notices in %s, succeeds after %s', (probe, failure, notice, success) => {
     expect(secondsUntilFailure(probe)).toBe(failure);
     expect(secondsToNotice(probe)).toBe(notice);
@@ -74,8 +75,8 @@ describe('times of probes', () => {
     expect(step?.containers[0]).toMatchObject({
       startupBudget: 50,
       soonestReady: 7,
-      unreadyAfter: 6,
-      restartAfter: 30,
+      unreadyAfter: 7,
+      restartAfter: 31,
       probeGrace: 5,
     });
   });

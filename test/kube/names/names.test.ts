@@ -155,6 +155,12 @@ const CASES: readonly Case[] = [
   { what: 'the name of a Service in 1.36', rule: nameOf('Service', '1.36'), fine: ['1a'], wrong: ['', 'a.b'] },
   { what: 'the name of a StatefulSet', rule: nameOf('StatefulSet'), fine: ['a'], wrong: ['', 'a.b'] },
   { what: 'the name of a CronJob', rule: nameOf('CronJob'), fine: ['x'.repeat(52)], wrong: ['', 'x'.repeat(53)] },
+  {
+    what: 'the name of a PodDisruptionBudget',
+    rule: nameOf('PodDisruptionBudget'),
+    fine: ['web', 'My_Budget'],
+    wrong: ['', 'a/b', '..', '5%'],
+  },
   { what: 'the name of a Role', rule: nameOf('Role'), fine: ['system:A'], wrong: ['', 'a/b'] },
   { what: 'the name of a Deployment', rule: nameOf('Deployment'), fine: ['a.b', '1a'], wrong: ['', 'A'] },
   {

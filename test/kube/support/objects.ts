@@ -66,6 +66,26 @@ export const persistentVolumeClaim = {
   metadata,
   spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
 };
+export const podDisruptionBudget = {
+  apiVersion: 'policy/v1',
+  kind: 'PodDisruptionBudget',
+  metadata,
+  spec: { maxUnavailable: 1, selector },
+};
+export const horizontalPodAutoscaler = {
+  apiVersion: 'autoscaling/v2',
+  kind: 'HorizontalPodAutoscaler',
+  metadata,
+  spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, maxReplicas: 3 },
+};
+export const networkPolicy = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata,
+  spec: { podSelector: selector, ingress: [{ from: [{ podSelector: selector }], ports: [{ port: 80 }] }] },
+};
+export const serviceAccount = { apiVersion: 'v1', kind: 'ServiceAccount', metadata };
+export const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata };
 export const everyKind = [
   persistentVolumeClaim,
   pod,
@@ -77,4 +97,9 @@ export const everyKind = [
   cronJob,
   podTemplate,
   service,
+  podDisruptionBudget,
+  horizontalPodAutoscaler,
+  networkPolicy,
+  serviceAccount,
+  namespace,
 ] as const;

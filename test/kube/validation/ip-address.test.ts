@@ -1,4 +1,11 @@
-import { ipFamilyOf, isCidr, isIpAddress, isSpecialIpAddress } from '../../../lib/kube/validation/ip-address';
+import {
+  ipFamilyOf,
+  isCidr,
+  isIpAddress,
+  isSmallerRange,
+  isSpecialIpAddress,
+  tryAddressRange,
+} from '../../../lib/kube/validation/ip-address';
 
 const strict = { strict: true };
 const lax = { strict: false };
@@ -55,4 +62,25 @@ test.each([
 
 test('an address has a family, and IPv4 inside IPv6 is IPv4', () => {
   expect(['10.0.0.1', '::1', '::ffff:10.0.0.1', 'x'].map(ipFamilyOf)).toEqual(['IPv4', 'IPv6', 'IPv4', undefined]);
+});
+
+test.each([
+  ['10.1.0.0/16', '10.0.0.0/8', true],
+  ['10.0.0.0/8', '10.0.0.0/8', false],
+  ['10.0.0.0/7', '10.0.0.0/8', false],
+  ['11.0.0.0/16', '10.0.0.0/8', false],
+  ['10.1.2.3/32', '0.0.0.0/0', true],
+  ['192.0.2.128/25', '192.0.2.9/24', true],
+  ['192.0.3.0/25', '192.0.2.0/24', false],
+  ['2001:db8:1::/48', '2001:db8::/32', true],
+  ['2001:db9::/48', '2001:db8::/32', false],
+  ['2001:db8::/48', '10.0.0.0/8', false],
+  ['::ffff:10.1.0.0/112', '10.0.0.0/8', true],
+])('%s is a smaller range inside %s: %j', (range, whole, expected) => {
+  const [inner, outer] = [tryAddressRange(range), tryAddressRange(whole)];
+  expect(inner !== undefined && outer !== undefined && isSmallerRange(inner, outer)).toBe(expected);
+});
+
+test.each(['10.0.0.0', '10.0.0.0/33', 'x/8', ''])('%j is no range', (text) => {
+  expect(tryAddressRange(text)).toBeUndefined();
 });

@@ -1,17 +1,10 @@
 import { diff, type Topic } from '../../../review/diff';
 import type { Source } from '../../../review';
+import { beside, owned, pod } from '../kinds';
 import { deployment, soundContainer, sources } from '../objects';
+import { said } from './said';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** What a change says on a topic, dangers marked. */
-function said(before: readonly unknown[], after: readonly unknown[], ...topics: readonly Topic[]): readonly string[] {
-  const { objects } = diff(sources(...before), sources(...after));
-  return objects
-    .flatMap(({ consequences }) => consequences)
-    .filter(({ topic }) => topics.includes(topic))
-    .map(({ weight, sentence }) => `${weight}: ${sentence}`);
-}
 
 const service = (selector: Fields, spec: Fields = {}) => ({
   apiVersion: 'v1',
@@ -24,6 +17,11 @@ const ours = { 'app.kubernetes.io/name': 'api' };
 const memory = (limit?: string) =>
   deployment({ resources: { requests: { cpu: '100m', memory: '64Mi' }, ...(limit && { limits: { memory: limit } }) } });
 const probe = (fields: Fields) => ({ httpGet: { path: '/live', port: 'http' }, ...fields });
+const confined = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true };
+const byHand = (image: string) => {
+  const agent = owned('DaemonSet', { image });
+  return { ...agent, spec: { ...(agent['spec'] as Fields), updateStrategy: { type: 'OnDelete' } } };
+};
 const helper = { ...soundContainer(), name: 'helper', restartPolicy: 'Always', ports: [] };
 
 const claim = (storage: string) => ({
@@ -79,7 +77,9 @@ describe('every change says what it will do', () => {
       'scale',
       [deployment()],
       [deployment({}, {}, { replicas: 1 })],
-      ['danger: Deployment shop/api has replicas `1` instead of `2`.'],
+      [
+        'danger: Deployment shop/api asks for 1 Pod instead of 2: there is no other when that one is evicted or loses its node.',
+      ],
     ],
     [
       'a lower memory limit',
@@ -106,6 +106,68 @@ describe('every change says what it will do', () => {
         'danger: Pods of Deployment shop/api pass `privileged` instead of `restricted`. A namespace that enforces `restricted` refuses them.',
         /^danger: New privileges in Deployment shop\/api: host namespaces/,
       ],
+    ],
+    [
+      'a privilege more beside one that was there',
+      'security',
+      [deployment({}, { hostNetwork: true })],
+      [deployment({}, { hostNetwork: true, hostPID: true })],
+      ['danger: New privileges in Deployment shop/api: host namespaces (hostPID).'],
+    ],
+    [
+      'a capability for another',
+      'security',
+      [deployment({ securityContext: { ...confined, capabilities: { drop: ['ALL'], add: ['CHOWN', 'KILL'] } } })],
+      [deployment({ securityContext: { ...confined, capabilities: { drop: ['ALL'], add: ['SYS_PTRACE', 'KILL'] } } })],
+      [
+        /^danger: Pods of .* pass `privileged` instead of `baseline`/,
+        'danger: New privileges in Deployment shop/api: unrestricted capabilities (container "api": SYS_PTRACE).',
+        'notice: No longer in Deployment shop/api: unrestricted capabilities (container "api": CHOWN).',
+      ],
+    ],
+    [
+      'a container that is gone takes its privileges along, and leaves none',
+      'security',
+      [beside({ name: 'other', securityContext: {} })],
+      [deployment()],
+      [/^notice: Pods of .* pass `restricted` instead of `baseline`/],
+    ],
+    [
+      'a container that comes without what confines the others',
+      'security',
+      [beside({ name: 'other', securityContext: {} })],
+      [beside({ name: 'third', securityContext: {} }, { name: 'other', securityContext: {} })],
+      [
+        'danger: New privileges in Deployment shop/api: allowPrivilegeEscalation != false (container "third") and unrestricted capabilities (container "third").',
+      ],
+    ],
+    [
+      'another node for an agent',
+      'placement',
+      [owned('DaemonSet')],
+      [owned('DaemonSet', {}, { nodeSelector: { pool: 'edge' } })],
+      [/^danger: DaemonSet shop\/api runs on other nodes than before: .* removed\.$/],
+    ],
+    [
+      'an agent that is replaced by hand',
+      'rollout',
+      [byHand('registry.example.com/shop/api:v1.4.2')],
+      [byHand('registry.example.com/shop/api:v1.4.3')],
+      ['notice: Pods of DaemonSet shop/api are replaced only as somebody deletes them.'],
+    ],
+    [
+      'a Pod is not Pods of a Pod',
+      'identity',
+      [pod()],
+      [pod({}, { serviceAccountName: 'other' })],
+      ['danger: Pod shop/api runs as the service account `other` instead of `api`.'],
+    ],
+    [
+      'what no longer fits a sentence of three fields',
+      'recreation',
+      [pod()],
+      [pod({ command: ['a'], args: ['b'], workingDir: '/c', stdin: true })],
+      [/^danger: The API server refuses to change `[^ ]+`, `[^ ]+`, `[^ ]+` and 1 more field of Pod shop\/api/],
     ],
     [
       'a writable root',
@@ -142,14 +204,21 @@ describe('every change says what it will do', () => {
       'restart',
       [deployment()],
       [deployment({ livenessProbe: probe({ periodSeconds: 5, failureThreshold: 2 }) })],
-      ['danger: `api` is restarted from now on when its liveness probe fails for 10 s.'],
+      ['danger: `api` is restarted from now on at most 11 s after it stops answering its liveness probe.'],
+    ],
+    [
+      'less time to start, delay included',
+      'restart',
+      [deployment({ startupProbe: probe({ periodSeconds: 5, failureThreshold: 6, initialDelaySeconds: 20 }) })],
+      [deployment({ startupProbe: probe({ periodSeconds: 5, failureThreshold: 6, initialDelaySeconds: 2 }) })],
+      ['danger: `api` has 32 s to start instead of 50 s.'],
     ],
     [
       'a selector of a Deployment',
       'recreation',
       [deployment()],
       [deployment({}, {}, { selector: { matchLabels: { app: 'api' } } })],
-      [/^danger: The API server refuses to change .*deleted and created anew\.$/],
+      [/^danger: The API server refuses to change .*deleted and created anew, and its Pods with it\.$/],
     ],
     [
       'a claim that asks for less',
@@ -216,7 +285,7 @@ describe('every change says what it will do', () => {
       'data',
       [deployment({}, { volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }] })],
       [deployment({}, { volumes: [{ name: 'data', emptyDir: {} }] })],
-      [/^danger: The volume `data` .* instead of a persistent volume: what it held is no longer there\.$/],
+      [/^danger: The volume `data` .* instead of the claim `data`: what it held does not come along\.$/],
     ],
     [
       'a service account',
@@ -263,11 +332,33 @@ describe('every change says what it will do', () => {
       [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('b')],
       [/^danger: Deployment shop\/api keeps the old values of ConfigMap shop\/settings/],
     ],
+    [
+      'a ConfigMap that Pods read which are made anew all the same',
+      'configuration',
+      [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] }), settings('a')],
+      [deployment({ envFrom: [{ configMapRef: { name: 'settings' } }], workingDir: '/srv' }), settings('b')],
+      ['notice: Deployment shop/api reads the new values of ConfigMap shop/settings in Pods that start from now on.'],
+    ],
+    [
+      'no replicas, which ask for nothing',
+      'cost',
+      [deployment()],
+      [deployment({}, {}, { replicas: 0 })],
+      ['notice: Deployment shop/api asks for nothing instead of 0.2 cores and 256 MiB of memory for 2 Pods.'],
+    ],
   ])('%s', (_title, topic, before, after, sentences) => {
     expect(said(before, after, topic)).toEqual(
       sentences.map((sentence): unknown => (typeof sentence === 'string' ? sentence : expect.stringMatching(sentence))),
     );
   });
+});
+
+test('another target of a port is no change that means the same', () => {
+  const to = (targetPort: number) => service(ours, { ports: [{ port: 80, targetPort }] });
+  const { objects } = diff(sources(to(8080)), sources(to(9090)));
+  expect(objects.flatMap(({ fields }) => fields)).toEqual([
+    { path: 'spec.ports[80/TCP].targetPort', change: 'changed', before: 8080, after: 9090 },
+  ]);
 });
 
 function settings(value: string) {

@@ -23,6 +23,15 @@ test.each([
     ],
   ],
   [
+    'a port of TCP, said or not',
+    { ports: [{ port: 80, targetPort: 8080 }] },
+    { ports: [{ port: 80, protocol: 'TCP', targetPort: 9090 }] },
+    [
+      { path: 'ports[80/TCP].protocol', change: 'added', after: 'TCP' },
+      { path: 'ports[80/TCP].targetPort', change: 'changed', before: 8080, after: 9090 },
+    ],
+  ],
+  [
     'entries that changed places',
     { env: [{ name: 'A' }, { name: 'B' }] },
     { env: [{ name: 'B' }, { name: 'A' }] },

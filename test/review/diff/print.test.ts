@@ -26,7 +26,9 @@ test('a terminal gets consequences first, dangers in red, then every field', () 
 test('Markdown keeps what is in a field from ending its block', () => {
   const text = printDiffMarkdown(changed);
   expect(text).toContain('\n````diff\n');
-  expect(text).toContain('- ⚠️ **scale**: Deployment shop/api has replicas `1` instead of `2`.');
+  expect(text).toContain(
+    '- ⚠️ **scale**: Deployment shop/api asks for 1 Pod instead of 2: there is no other when that one is evicted or loses its node.',
+  );
 });
 
 test('HTML shows a field as text', () => {

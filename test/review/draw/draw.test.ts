@@ -1,5 +1,6 @@
 import { drawAnatomy, drawTimeline, mermaidAnatomy, mermaidTimeline, reportOf, review } from '../../../review';
 import type { WorkloadReport } from '../../../review';
+import { job, pod } from '../kinds';
 import { deployment, soundContainer, sources } from '../objects';
 
 const labels = { 'app.kubernetes.io/name': 'api' };
@@ -19,7 +20,11 @@ const proxy = {
 };
 
 function reportFor(container: Record<string, unknown> = {}, podSpec: Record<string, unknown> = {}): WorkloadReport {
-  const [workload] = reportOf(review(sources(deployment(container, podSpec), service), { rules: [] })).workloads;
+  return only(deployment(container, podSpec), service);
+}
+
+function only(...objects: readonly unknown[]): WorkloadReport {
+  const [workload] = reportOf(review(sources(...objects), { rules: [] })).workloads;
   if (workload === undefined) throw new Error('no workload was read');
   return workload;
 }
@@ -133,4 +138,37 @@ test('Mermaid tells the same life', () => {
 test('quotes and marks in names cannot break a Mermaid label', () => {
   const label = /c0\["(.*)"\]/.exec(mermaidAnatomy(hostile))?.[1] ?? '';
   expect(label).not.toMatch(/["`\u0007]/);
+});
+
+test('a Pod without an owner is named once', () => {
+  const report = only(pod());
+  for (const draw of [drawAnatomy, drawTimeline, mermaidAnatomy]) {
+    expect(draw(report)).toContain('Pod shop/api');
+    expect(draw(report)).not.toContain('Pod of Pod');
+  }
+});
+
+test('what holds no start up gives it no end either', () => {
+  expect(drawTimeline(only(pod()))).toContain('no probe or hook holds the start up');
+  expect(drawTimeline(drawn)).toContain('the spec sets no longest start');
+});
+
+test('resources other than CPU and memory are drawn', () => {
+  const report = only(pod({ resources: { limits: { 'example.com/gpu': '2' } } }));
+  expect(drawAnatomy(report)).toContain('>2 example.com/gpu<');
+});
+
+test('the life of a Pod that completes has an end in Mermaid, and its sidecars after it', () => {
+  const helper = { ...proxy, volumeMounts: undefined };
+  expect(
+    mermaidTimeline(only(job({}, { initContainers: [helper] })))
+      .split('\n')
+      .slice(8),
+  ).toEqual([
+    '  c1-->>k: ended',
+    '  k->>c0: asked to end',
+    '  c0-->>k: ended',
+    '  note over k: completed, if all containers have ended well',
+    '',
+  ]);
 });

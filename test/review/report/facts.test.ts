@@ -39,9 +39,42 @@ describe('volumes', () => {
     expect(survival.pod).toBe(fate);
   });
 
+  test('a container with several mounts is named once', () => {
+    const volumeMounts = ['/a', '/b'].map((mountPath) => ({ name: 'v', mountPath }));
+    const object = pod({ volumes: [{ name: 'v', hostPath: { path: '/srv' } }] }, { volumeMounts });
+    expect(told(object).volumes[0]?.sentences.slice(1)).toEqual([
+      '`api` at `/a` and `/b` may write to it.',
+      'It stays on that node when the Pod goes: a Pod on another node finds what that node has there.',
+    ]);
+  });
+
+  test('what nobody mounts survives nothing, but for a claim', () => {
+    const volumes = [
+      { name: 'v', emptyDir: {} },
+      { name: 'w', persistentVolumeClaim: { claimName: 'w' } },
+    ];
+    expect(told(pod({ volumes })).volumes.map(({ sentences }) => sentences.slice(1))).toEqual([
+      ['No container mounts it.'],
+      ['No container mounts it.', 'It outlives the Pod.'],
+    ]);
+  });
+
   test('whoever mounts a Secret reads it, whatever the mount says', () => {
     expect(volumeOf({ secret: { secretName: 's' } })).toMatchObject({ writers: [], readers: ['api'] });
     expect(volumeOf({ emptyDir: {} })).toMatchObject({ writers: ['api'], readers: [] });
+  });
+
+  test('only what it writes is state that stays on a lost node', () => {
+    const hostPath = { path: '/srv/data' };
+    const stays = (readOnly: boolean) => {
+      const spec = { volumes: [{ name: 'v', hostPath }] };
+      const object = pod(spec, { volumeMounts: [{ name: 'v', mountPath: '/v', readOnly }] });
+      return answer(told(object), 'recovery-node').sentences.at(-1);
+    };
+    expect([stays(false), stays(true)]).toEqual([
+      'No state moves: `v` stays on the old node.',
+      'No state moves: nothing that it writes outlives its containers.',
+    ]);
   });
 
   test('a scratch volume without a writer stays empty', () => {
@@ -83,10 +116,38 @@ describe('ports and localhost', () => {
     ]);
   });
 
+  test('ports that no Service leads to are gathered in one sentence', () => {
+    const app = {
+      name: 'api',
+      image: 'a:v1',
+      ports: [{ name: 'http', containerPort: 8080 }, { containerPort: 9090 }],
+      readinessProbe: { httpGet: { port: 'http' } },
+      livenessProbe: { tcpSocket: { port: 9090 } },
+    };
+    const dns = { name: 'dns', image: 'd:v1', ports: [{ containerPort: 53, protocol: 'UDP' }] };
+    expect(told(owner('Deployment', {}, { containers: [app, dns] })).ports.sentences).toEqual([
+      '`api` declares ports `http` (8080, asked by its `readinessProbe`) and `9090` (asked by its `livenessProbe`); ' +
+        '`dns` declares port `53/UDP`; no Service among these objects leads to any of them.',
+    ]);
+  });
+
   test('addresses inside the Pod name whose port they are; a port of its own is none', () => {
     expect(workload.localhost.map(({ sentence }) => sentence)).toEqual([
       '`api` is told `localhost:6379` by the variables `REDIS_HOST` and `REDIS_PORT`: a port of `proxy`.',
       '`api` is told `localhost:9901` by its `args`: a port that no container declares.',
+    ]);
+  });
+
+  test.each([
+    ['its own network', {}, 'Pod'],
+    ['the network of the node', { hostNetwork: true }, 'node'],
+  ])('an address to listen on is no call: %s', (_title, spec, where) => {
+    const server = { name: 'api', image: 'a:v1', args: ['--metrics-bind-address=127.0.0.1:8080'] };
+    const guard = { name: 'guard', image: 'g:v1', args: ['--upstream=http://127.0.0.1:8080/'] };
+    const { localhost } = told(pod({ containers: [server, guard], ...spec }));
+    expect(localhost.map(({ sentence }) => sentence)).toEqual([
+      `\`api\` is told by its \`args\` to listen on \`localhost:8080\`, which nothing outside the ${where} reaches.`,
+      '`guard` is told `localhost:8080` by its `args`: a port of `api`.',
     ]);
   });
 
@@ -112,6 +173,28 @@ describe('QoS, Pod Security, READY', () => {
     expect(told(pod({}, { resources })).qos).toMatchObject({ qosClass, sentence });
   });
 
+  test('a leak is in one of several containers', () => {
+    const containers = ['api', 'proxy'].map((name) => ({ name, image: 'a:v1' }));
+    expect(answer(told(pod({ containers })), 'recovery-leak').sentences[0]).toMatch(
+      /^A leak in `api` or `proxy` takes/,
+    );
+  });
+
+  test('what is missing for Guaranteed is said of a container once', () => {
+    const initContainers = [{ name: 'setup', image: 's:v1', resources: { limits: { cpu: '1', memory: '1Gi' } } }];
+    const side = {
+      name: 'side',
+      image: 's:v1',
+      restartPolicy: 'Always',
+      resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '2', memory: '2Gi' } },
+    };
+    const { containers, qos } = told(pod({ initContainers: [...initContainers, side] }));
+    expect(qos.toGuaranteed).toBe(
+      'For `Guaranteed` `side` has to request its limits of CPU and memory and `api` needs limits of CPU and memory.',
+    );
+    expect(containers[0]?.shares[0]?.text).toBe("1 core, 100 % of the Pod's while it starts");
+  });
+
   test.each([
     [
       'a limit above the request',
@@ -123,6 +206,37 @@ describe('QoS, Pod Security, READY', () => {
     ['no request', { requests: { cpu: '1' } }, /since whatever it uses is over its request/],
   ])('eviction: %s of memory', (_title, resources, sentence) => {
     expect(told(pod({}, { resources })).qos.eviction).toMatch(sentence);
+  });
+
+  test('a critical Pod that leaks is not evicted', () => {
+    const { sentences } = answer(told(pod({ priorityClassName: 'system-node-critical' })), 'recovery-leak');
+    expect(sentences).toEqual([
+      'A leak in `api` takes memory from the node until the kernel kills a process or the kubelet evicts another Pod, since this one is critical.',
+      'After a restart `kubectl logs -n shop api -c api --previous` prints what it wrote.',
+    ]);
+  });
+
+  test('what Guaranteed asks is said once for all that lack the same', () => {
+    const containers = [
+      { name: 'a', image: 'a:v1' },
+      { name: 'b', image: 'b:v1' },
+      { name: 'c', image: 'c:v1', resources: { limits: { cpu: '1', memory: '64Mi' }, requests: { memory: '32Mi' } } },
+      { name: 'd', image: 'd:v1', resources: { limits: { memory: '64Mi' }, requests: { memory: '32Mi' } } },
+    ];
+    expect(told(pod({ containers })).qos.toGuaranteed).toBe(
+      'For `Guaranteed` `a` and `b` need limits of CPU and memory, `c` has to request its limit of memory and `d` needs a limit of CPU and has to request its limit of memory.',
+    );
+  });
+
+  test('an init container has its share before the others, not beside them', () => {
+    const resources = { requests: { cpu: '100m' } };
+    const { resources: report } = told(
+      pod({ initContainers: [{ name: 'init', image: 'i:v1', resources }] }, { resources }),
+    );
+    expect(report.containers.flatMap(({ shares }) => shares.map(({ text }) => text))).toEqual([
+      "0.1 cores, 100 % of the Pod's while it starts",
+      "0.1 cores, 100 % of the Pod's",
+    ]);
   });
 
   test('the level, what blocks the next one, and what the namespace says', () => {
@@ -241,12 +355,21 @@ describe('the checklist', () => {
     ['a branch, looked up', { image: 'api:dev', imagePullPolicy: 'Always' }, 'yes'],
     ['latest, by default looked up', { image: 'api:latest' }, 'yes'],
     ['a version', { image: 'api:v1.4.2' }, 'yes'],
+    ['a name that no registry has', { image: 'build://api' }, 'no'],
+    ['no image, which is a problem', { image: '' }, 'none'],
     ['never pulled', { image: 'api:v1.4.2', imagePullPolicy: 'Never' }, 'ask'],
+    ['one that a mesh fills in', { image: 'auto' }, 'ask'],
   ])('the pull policy fits the image: %s', (_title, container, state) => {
     expect(item('pull-policy', pod({}, container)).state).toBe(state);
   });
 
   test('without a container there is no concern to ask about', () => {
     expect(item('one-concern', pod({ containers: [] })).state).toBe('none');
+    expect(item('pull-policy', pod({ containers: [] })).state).toBe('none');
+    expect(answer(told(pod({ containers: [] })), 'failure').open).toHaveLength(1);
+    expect(answer(told(pod({ containers: [] })), 'recovery-leak')).toEqual({
+      sentences: [],
+      open: ['It has no container.'],
+    });
   });
 });

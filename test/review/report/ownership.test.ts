@@ -251,7 +251,7 @@ describe('other owners', () => {
       'It runs at 03:15 every day in time zone `Europe/Vienna`.',
       'A run that is due while another goes on ends that one and takes its place (`Replace`).',
       'A run that cannot start within 60 s of its time is left out.',
-      'A run is done when a Pod has ended well.',
+      'A run is done when a Pod has ended well, 1 Pod at a time.',
     ]);
   });
 });

@@ -115,7 +115,7 @@ describe('what identity does it use?', () => {
   });
 
   test.each([
-    ['the image decides', {}, '`api` runs as the user that the image names.', 1],
+    ['the image decides', {}, '`api` runs as the user that the image names; it may be root.', 1],
     [
       'root is refused',
       { runAsNonRoot: true },
@@ -132,8 +132,17 @@ describe('what identity does it use?', () => {
     ],
   ])('%s', (_title, securityContext, expected, open) => {
     const found = answer(told(pod({}, { securityContext })), 'identity');
-    expect(found.sentences[1]).toBe(expected);
+    expect([...found.sentences, ...found.open].slice(1)).toEqual([expected]);
     expect(found.open).toHaveLength(open);
+  });
+
+  test('a token that only a volume brings', () => {
+    const volumes = [{ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } }];
+    const spec = { serviceAccountName: 'robot', automountServiceAccountToken: false, volumes };
+    expect(answer(told(pod(spec)), 'identity').sentences.slice(0, 2)).toEqual([
+      'ServiceAccount `robot` of namespace `shop`; no API token is mounted but by a volume.',
+      'Volume `token` holds a token for the API server that is renewed within 1 h.',
+    ]);
   });
 });
 
@@ -143,17 +152,43 @@ describe('how does it prove readiness?', () => {
     const object = pod({}, { ports: [{ name: 'http', containerPort: 8080 }], readinessProbe });
     expect(answer(told(object), 'readiness')).toEqual({
       sentences: [
-        '`api` is ready when HTTP GET `/ready` on port `http` (8080) succeeds, asked every 5 s, with 1 s to answer; it is unready when that fails 2 times in a row, at most 10 s after it stops to answer, and is not restarted for it.',
+        '`api` is ready when HTTP GET `/ready` on port `http` (8080) succeeds, asked every 5 s, with 1 s to answer; it is unready when that fails 2 times in a row, at most 11 s after it stops answering, and is not restarted for it.',
       ],
       open: [],
     });
   });
 
+  test.each([
+    ['a period longer than its timeout', { periodSeconds: 5, failureThreshold: 12 }, '60 s'],
+    [
+      'a timeout longer than its period',
+      { periodSeconds: 1, timeoutSeconds: 3, failureThreshold: 200 },
+      '3 min 20 s (10 min when nothing answers at all)',
+    ],
+    ['a delay', { initialDelaySeconds: 10 }, '40 s'],
+  ])('a startup probe with %s', (_title, rhythm, patience) => {
+    const object = pod({}, { startupProbe: { tcpSocket: { port: 8080 }, ...rhythm } });
+    expect(answer(told(object), 'readiness').sentences[0]).toBe(
+      `\`api\` has started when a TCP connection to port \`8080\` succeeds; until then its other probes wait, and after ${patience} without success it is killed.`,
+    );
+  });
+
   test('none leaves it open', () => {
     expect(answer(told(pod()), 'readiness')).toEqual({
-      sentences: ['`api` has no readiness probe: it counts as ready as soon as it runs.'],
-      open: ['`api` has no readiness probe: nothing here says when it works.'],
+      sentences: [],
+      open: [
+        '`api` has no readiness probe: it counts as ready as soon as it runs, and nothing here says when it works.',
+      ],
     });
+  });
+
+  test('a sidecar without one is no open question', () => {
+    const initContainers = [{ name: 'proxy', image: 'p:v1', restartPolicy: 'Always' }];
+    const { sentences, open } = answer(told(pod({ initContainers })), 'readiness');
+    expect([sentences, open.length]).toEqual([
+      ['`proxy` has no readiness probe: it counts as ready as soon as it runs.'],
+      1,
+    ]);
   });
 
   test('a Job proves itself by its end', () => {
@@ -196,21 +231,30 @@ describe('what happens if it fails?', () => {
   test.each([
     [
       'Always',
-      '`api` is started again in place whenever it ends, after 10 s, then 20 s, up to 5 min between two starts.',
+      '`api` is started again in place whenever it ends: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
     ],
     [
       'OnFailure',
-      '`api` is started again in place when it ends with an error, after 10 s, then 20 s, up to 5 min between two starts.',
+      '`api` is started again in place when it ends with an error: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
     ],
     ['Never', '`api` is not started again in place, however it ends.'],
   ])('restartPolicy %s', (restartPolicy, expected) => {
     expect(answer(told(pod({ restartPolicy })), 'failure').sentences[0]).toBe(expected);
   });
 
+  test('an init container that has ended well is not started again', () => {
+    const side = { name: 'side', image: 'side:v1', restartPolicy: 'Always' };
+    const initContainers = [{ name: 'setup', image: 'setup:v1' }, side];
+    expect(answer(told(pod({ initContainers })), 'failure').sentences.slice(0, 2)).toEqual([
+      'Each of `side` and `api` is started again in place whenever it ends: at once the first time, then after 10 s, 20 s and so on up to 5 min.',
+      'When `setup` fails, it is started again, and what comes after it waits.',
+    ]);
+  });
+
   test('a liveness probe restarts after so many seconds', () => {
     const livenessProbe = { exec: { command: ['check', 'it'] }, periodSeconds: 20 };
     expect(answer(told(pod({}, { livenessProbe })), 'failure').sentences[1]).toBe(
-      '`api` is killed and started again when the command `check it` fails 3 times in a row, at most 60 s after it stops to answer.',
+      '`api` is killed and started again when the command `check it` fails 3 times in a row, at most 61 s after it stops answering.',
     );
   });
 

@@ -22,4 +22,5 @@ describeRule(noAddedCapabilities, {
 test('the way to the node is an error', () => {
   const { findings } = review(sources(...add('NET_ADMIN', 'SYS_ADMIN')), { rules: [noAddedCapabilities] });
   expect(findings.map(({ severity }) => severity)).toEqual(['warning', 'error']);
+  expect(findings.map(({ consequence }) => consequence.includes('the node'))).toEqual([false, true]);
 });

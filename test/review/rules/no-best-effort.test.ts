@@ -1,11 +1,12 @@
 import { review } from '../../../review';
 import { noBestEffort } from '../../../review/rules/no-best-effort';
-import { job, POD } from '../kinds';
+import { job, ofPod, POD } from '../kinds';
 import { deployment, sources } from '../objects';
 import { describeRule } from '../rule-cases';
 
 describeRule(noBestEffort, {
   passes: {
+    'no container, which is a problem': [ofPod({ containers: [] })],
     'a request': [deployment({ resources: { requests: { cpu: '10m' } } })],
     'resources of the Pod': [deployment({ resources: {} }, { resources: { requests: { memory: '64Mi' } } })],
   },

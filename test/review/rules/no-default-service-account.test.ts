@@ -7,6 +7,7 @@ const account = (serviceAccountName: string | undefined, automountServiceAccount
 
 describeRule(noDefaultServiceAccount, {
   passes: {
+    'no container, which is a problem': [ofPod({ serviceAccountName: undefined, containers: [] })],
     'an account of its own': [account('api')],
     'no token': [account('default', false)],
     'an account that mounts no token': [

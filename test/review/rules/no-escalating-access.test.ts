@@ -5,6 +5,10 @@ import { role } from '../surroundings';
 describeRule(noEscalatingAccess, {
   passes: {
     'other verbs': [role({ apiGroups: ['rbac.authorization.k8s.io'], resources: ['roles'], verbs: ['get', 'list'] })],
+    'tokens of one account': [
+      role({ resources: ['serviceaccounts/token'], resourceNames: ['api'], verbs: ['create'] }),
+    ],
+    'figures of nodes': [role({ resources: ['nodes/metrics', 'nodes/stats'], verbs: ['get'] }, 'ClusterRole')],
     'one role': [
       role({
         apiGroups: ['rbac.authorization.k8s.io'],
@@ -15,6 +19,14 @@ describeRule(noEscalatingAccess, {
     ],
   },
   fails: {
+    'tokens of any account': [
+      [role({ resources: ['serviceaccounts/token'], verbs: ['create'] })],
+      ['rules[0].resources'],
+    ],
+    'kubelets by the back door': [
+      [role({ resources: ['nodes', 'nodes/proxy'], verbs: ['get', 'list'] }, 'ClusterRole')],
+      ['rules[0].resources'],
+    ],
     'any role': [
       [role({ apiGroups: ['rbac.authorization.k8s.io'], resources: ['roles'], verbs: ['bind', 'escalate'] })],
       ['rules[0].verbs'],

@@ -1,10 +1,11 @@
 import { noSensitiveHostPath } from '../../../review/rules/no-sensitive-host-path';
-import { mounting, POD } from '../kinds';
+import { mounting, ofPod, POD } from '../kinds';
 import { describeRule } from '../rule-cases';
 
 describeRule(noSensitiveHostPath, {
   passes: {
     'a folder of an application': [mounting({ hostPath: { path: '/srv/data' } })],
+    'the root, which nobody mounts': [ofPod({ volumes: [{ name: 'files', hostPath: { path: '/' } }] })],
     'an emptyDir': [mounting({ emptyDir: {} })],
   },
   fails: {

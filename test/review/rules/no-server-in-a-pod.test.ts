@@ -12,6 +12,7 @@ describeRule(noServerInAPod, {
       beside({ image: 'registry.example.com/stats:v1', ports: [{ name: 'metrics', containerPort: 9090 }] }),
     ],
     'a web server before the application': [beside({ ...server, image: 'nginx:1.27.3' })],
+    'an ambassador of an own image': [beside({ ...server, name: 'redis-ambassador' })],
     'a known helper': [beside({ ...server, image: 'quay.io/oauth2-proxy/oauth2-proxy:v7.7.1' })],
   },
   fails: {

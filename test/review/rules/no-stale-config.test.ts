@@ -2,6 +2,7 @@ import { noStaleConfig } from '../../../review/rules/no-stale-config';
 import { CONTAINER, mounting } from '../kinds';
 import { deployment, soundContainer } from '../objects';
 import { describeRule } from '../rule-cases';
+import { neighbour } from '../surroundings';
 
 const file = { mountPath: '/etc/api/config.yaml', subPath: 'config.yaml' };
 
@@ -9,6 +10,17 @@ describeRule(noStaleConfig, {
   passes: {
     'the whole volume': [mounting({ configMap: { name: 'api' } })],
     'a folder of a claim': [mounting({ persistentVolumeClaim: { claimName: 'data' } }, file)],
+    'a ConfigMap that never changes': [
+      mounting({ configMap: { name: 'api' } }, file),
+      neighbour('v1', 'ConfigMap', { data: {}, immutable: true }),
+    ],
+    'a ConfigMap that is named by its content': [mounting({ configMap: { name: 'api-5h2kt7c9bd' } }, file)],
+    'Pods that a controller restarts': [
+      {
+        ...mounting({ configMap: { name: 'api' } }, file),
+        metadata: { name: 'api', namespace: 'shop', annotations: { 'reloader.stakater.com/auto': 'true' } },
+      },
+    ],
     'a checksum that rolls the Pods': [
       deployment(
         {},

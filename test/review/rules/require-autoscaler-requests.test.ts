@@ -19,6 +19,7 @@ describeRule(requireAutoscalerRequests, {
     ],
     'a limit, which is taken for the request': [deployment({ resources: { limits: { cpu: '1' } } }), autoscaler()],
     'a Deployment that is elsewhere': [autoscaler()],
+    'no name of a container, which the server refuses': [deployment(), autoscaler({ metrics: [metric('Web')] })],
     'another metric': [deployment({ resources: {} }), autoscaler({ metrics: [{ type: 'External' }] })],
   },
   fails: {

@@ -1,6 +1,7 @@
+import { review } from '../../../review';
 import { requireSeccompProfile } from '../../../review/rules/require-seccomp-profile';
 import { CONTAINER, ofPod, POD } from '../kinds';
-import { deployment } from '../objects';
+import { deployment, soundContainer, sources } from '../objects';
 import { describeRule } from '../rule-cases';
 
 const profile = (type: string) => ({ seccompProfile: { type } });
@@ -20,3 +21,14 @@ describeRule(requireSeccompProfile, {
     ],
   },
 });
+
+test('the containers are named as a person names them', () => {
+  const { findings } = review(sources(ofPod({ securityContext: {}, containers: [named('a'), named('b')] })), {
+    rules: [requireSeccompProfile],
+  });
+  expect(findings.map(({ found }) => found)).toEqual(['No seccomp profile is set for `a` and `b`.']);
+});
+
+function named(name: string) {
+  return { ...soundContainer(), name, ports: undefined };
+}

@@ -7,6 +7,10 @@ describeRule(validAutoscalerTarget, {
   passes: {
     'a Deployment': [deployment(), autoscaler()],
     'a Deployment that is elsewhere': [autoscaler()],
+    'no name, which the server refuses': [
+      deployment(),
+      autoscaler({ scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: '' } }),
+    ],
     'a kind of somebody else': [deployment(), autoscaler({ scaleTargetRef: { kind: 'Rollout', name: 'api' } })],
   },
   fails: {

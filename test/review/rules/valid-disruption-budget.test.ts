@@ -9,6 +9,7 @@ describeRule(validDisruptionBudget, {
     'one Pod may go': [deployment(), budget({ maxUnavailable: 1 })],
     'one of two stays': [deployment(), budget({ minAvailable: 1 })],
     'a share': [deployment(), budget({ minAvailable: '50%' })],
+    'more than all, which the server refuses': [deployment(), budget({ minAvailable: '150%' })],
     'Pods that nobody knows': [budget({ minAvailable: 3 })],
     'a DaemonSet, whose Pods nobody counts': [owned('DaemonSet'), budget({ minAvailable: 3 })],
   },
@@ -26,6 +27,7 @@ describeRule(validDisruptionBudget, {
       ['spec.minAvailable'],
     ],
     everybody: [[budget({ minAvailable: '100%' })], ['spec.minAvailable']],
+    'a number in quotation marks': [[budget({ maxUnavailable: '1' })], ['spec.maxUnavailable']],
     'nothing is said': [[budget()], ['spec']],
   },
 });

@@ -1,6 +1,7 @@
+import { review } from '../../../review';
 import { validImagePullPolicy } from '../../../review/rules/valid-image-pull-policy';
 import { CONTAINER } from '../kinds';
-import { deployment } from '../objects';
+import { deployment, sources } from '../objects';
 import { describeRule } from '../rule-cases';
 
 const pulled = (image: string, imagePullPolicy?: string) => [deployment({ image, imagePullPolicy })];
@@ -21,4 +22,13 @@ describeRule(validImagePullPolicy, {
     'nobody pulls': [pulled('registry.example.com/api:v1.4.2', 'Never'), [`${CONTAINER}.imagePullPolicy`]],
     'a digest and Always': [pulled(`registry.example.com/api${digest}`, 'Always'), [`${CONTAINER}.imagePullPolicy`]],
   },
+});
+
+test('what nobody pulls does not start, and what moves differs', () => {
+  const rules = [validImagePullPolicy];
+  const said = (policy: string) =>
+    review(sources(...pulled('registry.example.com/api:main', policy)), { rules }).findings.map(({ consequence }) =>
+      consequence.includes('cannot start'),
+    );
+  expect([said('Never'), said('IfNotPresent')]).toEqual([[true], [false]]);
 });

@@ -568,7 +568,7 @@ test('probes are told with the seconds that they leave', () => {
   const [first] = guide('CrashLoopBackOff', pod({}, probed)).causes.filter(({ path }) =>
     path.endsWith('livenessProbe'),
   );
-  expect(first?.sentence).toMatch(/30 s at most.* 35 s from its start/);
+  expect(first?.sentence).toMatch(/31 s at most.* 35 s from its start/);
 });
 
 test('the chain goes from the labels over readiness to the EndpointSlice of each Service', () => {

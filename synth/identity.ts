@@ -1,0 +1,24 @@
+import { isRecord } from '../lib/pod/plain';
+
+/** What names an object of Kubernetes, as far as it says so. */
+export interface WrittenIdentity {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+}
+
+/** What names an object; of a value that is none, nothing. */
+export function identityOf(value: unknown): WrittenIdentity {
+  if (!isRecord(value)) return {};
+  const { apiVersion, kind, metadata } = value;
+  const { namespace, name } = isRecord(metadata) ? metadata : {};
+  const texts = Object.entries({ apiVersion, kind, namespace, name });
+  return Object.fromEntries(texts.filter(([, text]) => typeof text === 'string' && text !== ''));
+}
+
+/** An object as people name it: `Deployment shop/checkout`. */
+export function titleOf(object: Readonly<Record<string, unknown>>): string {
+  const { namespace, name } = identityOf(object);
+  return `${String(object['kind'])} ${[namespace, name].filter((part) => part !== undefined).join('/')}`;
+}
