@@ -67,7 +67,7 @@ export class OutputFolder {
   write(adopt: boolean): void {
     for (const [position, plan] of this.#plans.entries()) {
       const strays = adopt && position === 0 ? this.strays : [];
-      applyPlan({ ...plan, stale: [...plan.stale, ...strays] }, adopt);
+      applyPlan({ ...plan, stale: [...plan.stale, ...strays] }, { adopt });
     }
   }
 }

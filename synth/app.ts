@@ -8,7 +8,7 @@ import { filePerObject } from './layout';
 import type { Layout } from './layout';
 import { renderFiles } from './render-files';
 import type { ObjectFile, RenderedFile } from './render-files';
-import { givenTarget, handOver } from './hand-over';
+import { givenTarget, handOver, isHandedOver } from './hand-over';
 import { inOrder } from './order';
 import { inApplyOrder } from './apply-order';
 import { kustomizations } from './kustomization';
@@ -93,7 +93,7 @@ export class App extends cdk8s.App {
     for (const { path, digest } of plan.files) {
       if ((kept.get(path) ?? digest) !== digest) throw new Error(`two Apps write ${path} into ${this.outdir}`);
     }
-    applyPlan(plan);
+    applyPlan(plan, { unread: isHandedOver(this.outdir) });
     remember(this.outdir, name, this, plan.files);
     handOver(this.outdir, files);
   }

@@ -20,10 +20,15 @@ export interface HandedOver {
 /** Tells `podwright synth`, where it runs this process, what was written into the folder that it gave. */
 export function handOver(folder: string, files: readonly RenderedFile[]): void {
   const index = process.env[HAND_OVER];
-  const given = process.env['CDK8S_OUTDIR'];
-  if (index === undefined || given === undefined || resolve(given) !== resolve(folder)) return;
+  if (index === undefined || !isHandedOver(folder)) return;
   const lines = files.map(({ path, object }) => `${JSON.stringify({ path, object } satisfies HandedOver)}\n`);
   appendFileSync(index, lines.join(''));
+}
+
+/** Whether a folder is the one that `podwright synth` gave this process, and reads when the process has ended. */
+export function isHandedOver(folder: string): boolean {
+  const given = process.env['CDK8S_OUTDIR'];
+  return process.env[HAND_OVER] !== undefined && given !== undefined && resolve(given) === resolve(folder);
 }
 
 /** What was handed over, in the order in which it may be applied. */

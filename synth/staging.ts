@@ -35,6 +35,24 @@ export class Staging {
   }
 }
 
+/** Texts that wait in memory, and are written where they belong: for a folder that nobody reads before all is done. */
+export class InPlace {
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** What is returned writes the text; to write over a file takes a fraction of the time of making one. */
+  put(text: string): (place: string) => void {
+    return (place) => {
+      writeFileSync(place, text);
+    };
+  }
+
+  close(): void {
+    // Nothing was put aside.
+  }
+}
+
 /** Takes away what writers left behind that were killed. */
 export function removeOrphans(folder: string): void {
   for (const name of orphansIn(folder)) rmSync(join(folder, name), { recursive: true, force: true });

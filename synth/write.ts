@@ -5,7 +5,7 @@ import type { FolderPlan, ManifestFile, Owner } from './folder-plan';
 import { ForeignFileError } from './foreign-file-error';
 import { tryLstat } from './inside-folder';
 import { OutputError } from './output-error';
-import { removeOrphans, Staging } from './staging';
+import { InPlace, removeOrphans, Staging } from './staging';
 
 /**
  * Writes files that differ from what is there, each replaced whole in one step, removes those of the same owner that
@@ -18,13 +18,20 @@ export function writeManifests(folder: string, files: readonly ManifestFile[], o
   applyPlan(planFolder(folder, files, owner));
 }
 
+/** How a plan is applied. */
+export interface ApplyOptions {
+  /** Whether what is not ours may be taken over. @default false */
+  readonly adopt?: boolean;
+  /** Whether nobody reads the folder before all is done, so that a file may be half written meanwhile. @default false */
+  readonly unread?: boolean;
+}
+
 /**
  * Makes an output folder what a plan says.
  *
- * @param adopt Whether what is not ours may be taken over.
  * @throws ForeignFileError before the first byte; OutputError.
  */
-export function applyPlan(plan: FolderPlan, adopt = false): void {
+export function applyPlan(plan: FolderPlan, { adopt = false, unread = false }: ApplyOptions = {}): void {
   refuseForeign(plan, adopt);
   const { folder, files, record, stale } = plan;
   if (isDone(plan)) {
@@ -46,7 +53,7 @@ export function applyPlan(plan: FolderPlan, adopt = false): void {
       folders.mustTake(place);
     });
   }
-  const staging = step.at('', () => new Staging(folder));
+  const staging = step.at('', () => (unread ? new InPlace(folder) : new Staging(folder)));
   try {
     // Everything is on the disk before the first file is replaced: a full one changes nothing.
     const put = ({ path, text }: ManifestFile) => ({ path, place: step.at(path, () => staging.put(text)) });
