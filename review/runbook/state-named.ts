@@ -14,11 +14,14 @@ export function stateNamed(word: string): FailureState | undefined {
   return reason === undefined ? undefined : (stateNamed(reason) ?? 'Init');
 }
 
-/** The state whose name, or other word for it, a slip of the finger made a word of that is none. */
+/** The state that somebody meant by a word that is none: what begins like it alone, or differs by a slip of the finger. */
 export function nearestState(word: string): FailureState | undefined {
   const words = new Map(
     CHAPTERS.flatMap(({ aliases, state }) => [state, ...aliases].map((name) => [plain(name), state])),
   );
+  const begun = new Set([...words].flatMap(([name, state]) => (name.startsWith(plain(word)) ? state : [])));
+  const [only] = begun;
+  if (begun.size === 1) return only;
   const closest = closestWord(plain(word), [...words.keys()]);
   return closest === undefined ? undefined : words.get(closest);
 }

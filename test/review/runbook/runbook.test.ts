@@ -205,6 +205,8 @@ describe('the words for a failure', () => {
   test.each([
     ['CrashLopBackOff', 'CrashLoopBackOff'],
     ['imagepulbackof', 'ImagePullBackOff'],
+    ['crashloop', 'CrashLoopBackOff'],
+    ['create', undefined],
     ['banana', undefined],
   ])('%s was meant as %s', (word, state) => {
     expect(nearestState(word)).toBe(state);
