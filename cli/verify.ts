@@ -65,6 +65,6 @@ async function readWhole(
   }
   const readable = sources.filter((source) => source.unreadable === undefined);
   const isRead = isWhole && unreadable.length === 0;
-  if (readable.length === 0 && isRead) throw new Failure(`there is no object of Kubernetes in ${what}`);
+  if (readable.length === 0) throw new Failure(`there is no object of Kubernetes in ${what}`);
   return { sources: readable, isWhole: isRead };
 }

@@ -64,8 +64,8 @@ test.each([
 ])('%j cannot be compared', async (args, message) => {
   project.write('empty.json', list([]));
   project.write('bad/bad.yaml', 'a: b: c\n');
-  const { code, stderr } = await project.run(['verify', ...args]);
-  expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+  const { code, stdout, stderr } = await project.run(['verify', ...args]);
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)]);
 });
 
 test('the page shows what is printed', async () => {
