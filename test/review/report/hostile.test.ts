@@ -9,6 +9,7 @@ import {
   runbookOf,
   type Runbook,
 } from '../../../review';
+import { CONTROL, junkIn, withJunk } from '../junk';
 import { beside, owner, pod } from './told';
 
 const full = {
@@ -100,55 +101,6 @@ const objects: readonly Record<string, unknown>[] = [
   { ...beside('Ingress', 'api', { rules: [{ http: { paths: [{ backend: { service: { name: 'api' } } }] } }] }) },
 ];
 
-const JUNK: readonly unknown[] = [
-  null,
-  5,
-  -1,
-  0,
-  1.5,
-  1e300,
-  Number.NaN,
-  2 ** 31,
-  9n,
-  '',
-  'text',
-  '\u001b[31mred\u0007`|<b>\n# x',
-  '25%',
-  '-3%',
-  true,
-  [],
-  [null],
-  [5],
-  {},
-  { a: null },
-  [[]],
-];
-
-/** Every place in a value, as the keys that lead there. */
-function placesIn(value: unknown, path: readonly string[] = []): string[][] {
-  if (typeof value !== 'object' || value === null) return [[...path]];
-  return [[...path], ...Object.entries(value).flatMap(([key, entry]) => placesIn(entry, [...path, key]))];
-}
-
-function withJunk(value: unknown, [key, ...rest]: readonly string[], junk: unknown): unknown {
-  if (key === undefined) return junk;
-  if (Array.isArray(value))
-    return value.map((entry: unknown, at) => (String(at) === key ? withJunk(entry, rest, junk) : entry));
-  const fields = value as Record<string, unknown>;
-  return { ...fields, [key]: withJunk(fields[key], rest, junk) };
-}
-
-const change = fc.integer({ min: 0, max: objects.length - 1 }).chain((position) =>
-  fc.record({
-    position: fc.constant(position),
-    path: fc.constantFrom(...placesIn(objects[position])),
-    junk: fc.constantFrom(...JUNK),
-  }),
-);
-
-/** Whatever moves a cursor or colours a terminal. */
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
-
 /** What is left of a value that nobody looked at. */
 const LEFT_OVER = /.*(?:undefined|NaN|\[object ).*/;
 
@@ -164,17 +116,9 @@ function commandsIn({ workloads }: Runbook): string[] {
 describe('hostile objects', () => {
   test('nothing makes the report or its printers throw', () => {
     fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        let given: readonly unknown[] = objects;
-        for (const { junk, path, position } of changes) {
-          given = given.map((object, at) =>
-            at === position && placeExists(object, path) ? withJunk(object, path, junk) : object,
-          );
-        }
-        const result = review(
-          given.map((object) => ({ object })),
-          { rules: [] },
-        );
+      fc.property(fc.array(junkIn(objects), { minLength: 1, maxLength: 4 }), (changes) => {
+        const sources = withJunk(objects, changes).map((object) => ({ object }));
+        const result = review(sources, { rules: [] });
         const report = reportOf(result);
         expect(JSON.parse(JSON.stringify(report))).toBeDefined();
         const book = runbookOf(result);
@@ -213,13 +157,3 @@ describe('hostile objects', () => {
     expect(report.workloads.length + report.others.length).toBe(1);
   });
 });
-
-/** A place may have gone with an earlier change. */
-function placeExists(value: unknown, path: readonly string[]): boolean {
-  let at: unknown = value;
-  for (const key of path) {
-    if (typeof at !== 'object' || at === null || !(key in at)) return false;
-    at = (at as Record<string, unknown>)[key];
-  }
-  return true;
-}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { factsOf, printVerifyJson, printVerifyMarkdown, printVerifyText, verify } from '../../../review';
+import { CONTROL, junkIn, withJunk } from '../junk';
 import { sources } from '../objects';
 import { deployment, healthy, job, jobPod, liveDeployment, liveJob, livePod, NOT_READY } from './cluster';
 
@@ -22,59 +23,10 @@ const live: readonly unknown[] = [
 ];
 const all = [...desired, ...live];
 
-const JUNK: readonly unknown[] = [
-  null,
-  undefined,
-  -1,
-  0,
-  1.5,
-  Number.NaN,
-  9n,
-  '',
-  '\u001b[31mred\u0007`|<b>\n# x',
-  true,
-  [],
-  [null],
-  [[]],
-  {},
-  { a: null },
-];
-
-function placesIn(value: unknown, path: readonly string[] = []): string[][] {
-  if (typeof value !== 'object' || value === null) return [[...path]];
-  return [[...path], ...Object.entries(value).flatMap(([key, entry]) => placesIn(entry, [...path, key]))];
-}
-
-/** The value with junk at a place; a place may have gone with an earlier change. */
-function withJunk(value: unknown, [key, ...rest]: readonly string[], junk: unknown): unknown {
-  if (key === undefined) return junk;
-  if (typeof value !== 'object' || value === null || !(key in value)) return value;
-  if (Array.isArray(value)) {
-    return value.map((entry: unknown, at) => (String(at) === key ? withJunk(entry, rest, junk) : entry));
-  }
-  const fields = value as Record<string, unknown>;
-  return { ...fields, [key]: withJunk(fields[key], rest, junk) };
-}
-
-const change = fc.integer({ min: 0, max: all.length - 1 }).chain((position) =>
-  fc.record({
-    position: fc.constant(position),
-    path: fc.constantFrom(...placesIn(all[position])),
-    junk: fc.constantFrom(...JUNK),
-  }),
-);
-
-/** Whatever moves a cursor or colours a terminal. */
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
-
 test('nothing makes a verification or its printers throw', () => {
   fc.assert(
-    fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
-      const given = changes.reduce<readonly unknown[]>(
-        (objects, { junk, path, position }) =>
-          objects.map((object, at) => (at === position ? withJunk(object, path, junk) : object)),
-        all,
-      );
+    fc.property(fc.array(junkIn(all), { minLength: 1, maxLength: 5 }), (changes) => {
+      const given = withJunk(all, changes);
       const wanted = sources(...given.slice(0, desired.length));
       const result = verify(sources(...given.slice(desired.length)), wanted);
       expect(JSON.parse(printVerifyJson(result))).toBeDefined();
