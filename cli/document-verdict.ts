@@ -1,7 +1,7 @@
 import { judge } from '../lib/kube/judge';
 import type { Problem } from '../lib/kube/problem';
 import type { KubernetesVersion } from '../lib/kube/version';
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 import { identityOf, type WrittenIdentity } from '../synth/identity';
 import type { ManifestDocument, ReadProblem } from '../synth/read-yaml';
 

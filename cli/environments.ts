@@ -4,7 +4,7 @@ import type { EnvironmentObject } from '../synth/differences';
 import { printDifferences } from '../synth/print-differences';
 import { readFiles } from './documents';
 import { Failure } from './failure';
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 import { ENVIRONMENT_LABEL } from '../lib/workloads/environment';
 
 /** The flags of `podwright environments`. */

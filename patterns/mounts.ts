@@ -1,5 +1,5 @@
 import { companion } from '../lib/pod/companion';
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 import { configMap } from '../lib/pod/volume';
 import type { MountOf } from '../lib/pod/volume';
 import type { OpenPod } from './pattern';

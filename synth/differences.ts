@@ -1,4 +1,4 @@
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 import { ENVIRONMENT_LABEL } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
 import { titleOf } from './identity';

@@ -1,4 +1,4 @@
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 
 /** What names an object of Kubernetes, as far as it says so. */
 export interface WrittenIdentity {

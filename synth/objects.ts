@@ -6,9 +6,9 @@ import { FieldPath } from '../lib/kube/field-path';
 import { groupedBy } from '../lib/kube/groups';
 import { ProblemList } from '../lib/kube/problem-list';
 import { DEFAULT_TARGET } from '../lib/kube/version';
-import { canonical } from '../lib/kube/schema/canonical';
+import { canonicalFor } from '../lib/kube/schema/sound';
 import type { Note } from '../lib/pod/note';
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 import { appProblems } from '../lib/workloads/app-problems';
 import { destinationOf, folderOf } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
@@ -95,8 +95,8 @@ function renderObject(apiObject: ApiObject): {
 /** An object that somebody else's construct makes: printed and judged like ours. */
 function renderForeign(apiObject: ApiObject): RenderedManifest {
   const stock = renderStock(apiObject);
-  const object = canonical(stock.object);
   const { target, featureGates } = settingsOf(apiObject);
+  const object = canonicalFor(stock.object, target);
   const { problems } = judge(object, { target, featureGates, thorough: true, warnings: false });
   return {
     object,

@@ -3,7 +3,7 @@ import type { Problem } from '../lib/kube/problem';
 import { ProblemList } from '../lib/kube/problem-list';
 import { isReference } from '../lib/kube/secrets/shapes';
 import type { Note } from '../lib/pod/note';
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 
 /**
  * Values of a Secret never stand in a repository, whoever makes the object: what is base64 is readable too. References

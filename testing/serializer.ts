@@ -1,5 +1,5 @@
 import { Manifest } from '../lib/workloads/manifest';
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 import { commentsFor } from '../synth/comments';
 import { printYaml } from '../synth/yaml/print';
 

@@ -3,7 +3,7 @@ import { tryPodOf } from '../lib/kube/pod-of';
 import type { PlacedPod } from '../lib/kube/pod-of';
 import { DEFAULT_TARGET } from '../lib/kube/version';
 import type { KubernetesVersion } from '../lib/kube/version';
-import { isRecord } from '../lib/pod/plain';
+import { isRecord } from '../lib/kube/is-record';
 import { Pod } from '../lib/pod/pod';
 import type { AnyPod } from '../lib/pod/pod';
 import { renderPod } from '../lib/pod/render';

@@ -5,6 +5,7 @@ import { tryPodOf } from './pod-of';
 import { ProblemList } from './problem-list';
 import { successorsOf } from './retired-api';
 import { tryDecode, type DecodeOptions } from './schema/decode';
+import { soundVersionOf } from './schema/sound';
 import { isMap } from './schema/walk';
 import { validateCronJob } from './validation/cron-job';
 import { validateDaemonSet } from './validation/daemon-set';
@@ -54,7 +55,7 @@ export interface Judgement {
  */
 export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const target = options.target ?? DEFAULT_TARGET;
-  const undecodable = tryDecode(object, options);
+  const undecodable = soundVersionOf(object) === target ? NOTHING : tryDecode(object, options);
   const kind = isMap(object) && typeof object['kind'] === 'string' ? object['kind'] : '';
   if (undecodable === undefined) {
     const problems = retiredVersion(object, kind);
@@ -70,6 +71,8 @@ export function judge(object: unknown, options: JudgeOptions = {}): Judgement {
   const warns = options.warnings !== false && problems.every(({ ours }) => ours === true);
   return { judged: true, wellTyped, problems, warnings: warns ? objectWarnings(filled, kind) : [] };
 }
+
+const NOTHING: readonly Problem[] = [];
 
 /** What the decoder finds where every value has its right type all the same. */
 const MISNAMED = new Set([

@@ -4,6 +4,7 @@ import { enabledIn, type Field, type FieldType } from './schema/field';
 import { heldScalar, scalarNothing } from './schema/held-scalar';
 import { scalarFault } from './schema/scalar-fault';
 import { trySchemaOf, typeOf, type TypeSchema } from './schema/schema';
+import { soundVersionOf } from './schema/sound';
 import { isMap } from './schema/walk';
 import type { KubernetesVersion } from './version';
 
@@ -13,6 +14,7 @@ import type { KubernetesVersion } from './version';
  * What can be read as it stands is not copied.
  */
 export function readablePodSpec(spec: unknown, version: KubernetesVersion): PodSpec {
+  if (soundVersionOf(spec) === version) return spec as PodSpec;
   // Every field of the type was held against the table, and the required ones are there.
   return objectOf(spec, typeOf('PodSpec'), version) as unknown as PodSpec;
 }
@@ -22,6 +24,7 @@ export function readablePodSpec(spec: unknown, version: KubernetesVersion): PodS
  * its kind.
  */
 export function tryReadableObject(object: unknown, version: KubernetesVersion): object | undefined {
+  if (soundVersionOf(object) === version) return object as object;
   const { apiVersion, kind } = isMap(object) ? object : {};
   const schema = typeof apiVersion === 'string' && typeof kind === 'string' ? trySchemaOf(apiVersion, kind) : undefined;
   return schema === undefined ? undefined : objectOf(object, schema, version);

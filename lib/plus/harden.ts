@@ -4,7 +4,7 @@ import type { PodSpec } from '../kube/api/pod';
 import { isAtOrBelow } from '../kube/field-path';
 import { evaluatePodSecurity } from '../kube/pod-security';
 import type { Note } from '../pod/note';
-import { isRecord } from '../pod/plain';
+import { isRecord } from '../kube/is-record';
 import { secureContainer, securePodSpec } from '../pod/secure';
 import type { Unsecured } from '../pod/secure';
 import { excusesOf } from '../workloads/excuse';

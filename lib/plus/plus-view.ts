@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { isRecord } from '../pod/plain';
+import { isRecord } from '../kube/is-record';
 import type { PodModel } from '../pod/model';
 import type { Workload } from '../workloads/workload';
 import type { PlusModule } from './plus-module';

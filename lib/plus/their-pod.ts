@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { tryPodOf } from '../kube/pod-of';
 import type { FieldPath } from '../kube/field-path';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
-import { isRecord } from '../pod/plain';
+import { isRecord } from '../kube/is-record';
 import { Manifest } from '../workloads/manifest';
 
 /** Fields of an object. */

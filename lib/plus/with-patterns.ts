@@ -7,7 +7,7 @@ import { DEFAULT_NAMES } from '../pod/defaults';
 import { EMPTY_POD } from '../pod/model';
 import type { ContainerModel, PodModel } from '../pod/model';
 import { noteWithin } from '../pod/note';
-import { isRecord } from '../pod/plain';
+import { isRecord } from '../kube/is-record';
 import { Pod } from '../pod/pod';
 import { renderPod } from '../pod/render';
 import type { RenderedPod } from '../pod/render';

@@ -4,7 +4,8 @@ import { ProblemList } from '../kube/problem-list';
 import type { ContainerBase } from './container';
 import { unknownContainer } from './model';
 import type { ContainerModel, PodModel } from './model';
-import { isRecord, takeIn } from './plain';
+import { isRecord } from '../kube/is-record';
+import { takeIn } from './plain';
 import { toApiContainer } from './to-api';
 
 /** What a pattern may add to a container that the Pod has already. */

@@ -1,6 +1,6 @@
 import { FieldPath } from '../kube/field-path';
 import type { Comment } from './note';
-import { isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
 
 /** Says the file modes of volumes in octal beside them, since YAML holds them as plain numbers: `288 # octal 0440`. */
 export function commentsOnModes(volumes: readonly unknown[]): Comment[] {

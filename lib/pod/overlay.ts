@@ -1,7 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import { setOwn } from '../kube/own';
 import type { ProblemList } from '../kube/problem-list';
-import { isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
 import { Because, Except } from './reason';
 import { SET_ELSEWHERE } from './spec';
 

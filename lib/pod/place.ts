@@ -1,5 +1,5 @@
 import { FieldPath } from '../kube/field-path';
-import { isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
 
 /**
  * Finds a field that a user names, lists of named things by name (`spec.containers[api].image`) or by position.

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
+import { isRecord } from '../kube/is-record';
 import { setOwn } from '../kube/own';
 import { ProblemList } from '../kube/problem-list';
 import type { Problem } from '../kube/problem';
@@ -38,14 +39,6 @@ export function deepFrozen<T>(value: T): T {
 /** Whether a value carries its reason. */
 export function isBox(value: unknown): value is Box {
   return value instanceof Because || value instanceof Except || value instanceof Without;
-}
-
-/** Whether a value is an object of plain data: neither null, nor a list, nor an instance of a class. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // Not compared with our own Object.prototype: a value may come from another realm, as in Jest.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function copy(value: unknown, path: FieldPath, above: object[], list: ProblemList): unknown {

@@ -17,7 +17,7 @@ import { layOver } from './overlay';
 import { tryPlace } from './place';
 import { placeContainers } from './placed';
 import type { Placed } from './placed';
-import { isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
 import type { Why } from './reason';
 import { refuseByRole } from './role-rules';
 import { securedContext, securePodSpec } from './secure';

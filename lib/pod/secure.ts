@@ -1,6 +1,7 @@
 import { SECURE_DEFAULTS } from './defaults';
 import type { DefaultName } from './defaults';
-import { isBox, isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
+import { isBox } from './plain';
 
 type Fields = Readonly<Record<string, unknown>>;
 

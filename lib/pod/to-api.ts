@@ -1,6 +1,6 @@
 import { FieldPath } from '../kube/field-path';
 import type { ProblemList } from '../kube/problem-list';
-import { isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
 import { Because } from './reason';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { ContainerModel, PodModel } from './model';
-import { isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
 
 /** What a Service must know of a Pod. */
 export interface Traffic {

@@ -1,7 +1,8 @@
 import { alterEntries, alterFields } from '../kube/alter';
 import type { FieldPath } from '../kube/field-path';
 import type { Note } from './note';
-import { isBox, isRecord } from './plain';
+import { isRecord } from '../kube/is-record';
+import { isBox } from './plain';
 import type { Box } from './plain';
 import { Because } from './reason';
 

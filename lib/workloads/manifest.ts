@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { judge } from '../kube/judge';
 import { problemSentence } from '../kube/problem';
 import type { Problem } from '../kube/problem';
-import { canonical } from '../kube/schema/canonical';
+import { canonicalFor } from '../kube/schema/sound';
 import type { Note } from '../pod/note';
 import { deepFrozen } from '../pod/plain';
 import type { Chart } from './chart';
@@ -118,8 +118,8 @@ export abstract class Manifest extends ApiObject {
     const { fields, notes = [], problems = [], promise, requirements = () => [] } = this.body();
     const whole = { apiVersion: this.apiVersion, kind: this.kind, metadata, ...fields };
     const patched = applyPatches(whole, this.#patches);
-    const object = canonical(patched.object);
     const { target, featureGates } = settingsOf(this);
+    const object = canonicalFor(patched.object, target);
     const judged = judge(object, { target, featureGates, thorough: true, warnings: false });
     const missing = judged.wellTyped ? requirements(object) : [];
     return {

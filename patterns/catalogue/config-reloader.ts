@@ -1,4 +1,4 @@
-import { isRecord } from '../../lib/pod/plain';
+import { isRecord } from '../../lib/kube/is-record';
 import { httpGet } from '../../lib/pod/probe';
 import type { Resources } from '../../lib/pod/quantities';
 import { without } from '../../lib/pod/reason';

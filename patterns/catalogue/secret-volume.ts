@@ -1,5 +1,5 @@
 import type { ContainerModel } from '../../lib/pod/model';
-import { isRecord } from '../../lib/pod/plain';
+import { isRecord } from '../../lib/kube/is-record';
 import type { OpenPod } from '../pattern';
 
 /**

@@ -1,7 +1,7 @@
 import { tryDuration } from '../../lib/kube/cron/duration';
 import type { FieldPath } from '../../lib/kube/field-path';
 import type { ProblemList } from '../../lib/kube/problem-list';
-import { isRecord } from '../../lib/pod/plain';
+import { isRecord } from '../../lib/kube/is-record';
 
 /** What may stand in a field of a custom resource. */
 export type Shape =

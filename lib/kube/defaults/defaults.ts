@@ -1,4 +1,5 @@
 import { trySchemaOf } from '../schema/schema';
+import { soundVersionOf } from '../schema/sound';
 import { isMap } from '../schema/walk';
 import { DEFAULT_TARGET, type KubernetesVersion } from '../version';
 import { daemonSetSpecDefaults } from './daemon-set';
@@ -34,7 +35,7 @@ export function withDefaults<Type>(object: Type, options: DefaultsOptions = {}):
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return object;
   const schema = trySchemaOf(apiVersion, kind);
   if (schema === undefined || !Object.hasOwn(FILLERS, kind)) return object;
-  const copy = decoded(object, schema);
+  const copy = soundVersionOf(object) === undefined ? decoded(object, schema) : object;
   // The copy has the shape of what was given, with more of the fields that the shape allows.
   return (isMap(copy) ? FILLERS[kind]?.(copy, options.target ?? DEFAULT_TARGET) : copy) as Type;
 }

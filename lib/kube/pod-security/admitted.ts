@@ -8,6 +8,7 @@ import { withHostPorts } from '../defaults/pod';
 import { withSource } from '../defaults/volume';
 import { readablePodSpec } from '../readable';
 import { NEWEST_VERSION } from '../resources/held-resources';
+import { soundVersionOf } from '../schema/sound';
 import type { AdmittedPod } from './check';
 import { APP_ARMOR_ANNOTATION } from './checks/app-armor-profile';
 import { isForWindows } from './phrases';
@@ -24,7 +25,7 @@ export function admitted(
   minor: number,
 ): AdmittedPod {
   const annotations = metadata?.annotations ?? {};
-  const read = withHostPorts(readablePodSpec(written, NEWEST_VERSION));
+  const read = withHostPorts(readablePodSpec(written, soundVersionOf(written) ?? NEWEST_VERSION));
   const spec = withAppArmorFields(annotations, {
     ...read,
     ...(read.volumes && { volumes: read.volumes.map(withSource) }),

@@ -83,7 +83,8 @@ function orderEntries(value: unknown, type: FieldType): unknown {
   return isMap(value) ? alterFields(value, order) : value;
 }
 
-function canonicalQuantity(value: unknown): unknown {
+/** A quantity as Kubernetes prints it; what is none comes back as it is. */
+export function canonicalQuantity(value: unknown): unknown {
   if (typeof value !== 'string' && typeof value !== 'number') return value;
   return printed(String(value)) ?? value;
 }

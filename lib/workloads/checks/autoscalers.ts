@@ -5,7 +5,7 @@ import { keyOf } from '../../kube/groups';
 import { dnsLabelComplaints } from '../../kube/names';
 import { tryPodOf } from '../../kube/pod-of';
 import { ProblemList } from '../../kube/problem-list';
-import { isRecord } from '../../pod/plain';
+import { isRecord } from '../../kube/is-record';
 import { field, isExcused, listAt, namespaceOf, runningContainers } from '../app-pods';
 import type { AppObject, Fields, ObjectProblem } from '../app-pods';
 

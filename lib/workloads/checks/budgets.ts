@@ -3,7 +3,7 @@ import type { IntOrString } from '../../kube/api/scalars';
 import { FieldPath } from '../../kube/field-path';
 import { ProblemList } from '../../kube/problem-list';
 import { selects } from '../../kube/validation/label-selector';
-import { isRecord } from '../../pod/plain';
+import { isRecord } from '../../kube/is-record';
 import { field, isExcused, namespaceOf } from '../app-pods';
 import type { AppObject, AppPods, Fields, ObjectProblem, Pods } from '../app-pods';
 import { autoscalersByTarget, targetKey } from './autoscalers';

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../kube/field-path';
 import { keyOf } from '../../kube/groups';
 import { ProblemList } from '../../kube/problem-list';
-import { isRecord } from '../../pod/plain';
+import { isRecord } from '../../kube/is-record';
 import { field, isExcused, listAt, namespaceOf } from '../app-pods';
 import type { AppObject, Fields, ObjectProblem } from '../app-pods';
 import { referencesIn } from './references-in';

@@ -2,7 +2,7 @@ import type { ContainerPort } from '../../kube/api/container';
 import type { ServicePort } from '../../kube/api/service';
 import { FieldPath } from '../../kube/field-path';
 import { ProblemList } from '../../kube/problem-list';
-import { isRecord } from '../../pod/plain';
+import { isRecord } from '../../kube/is-record';
 import { field, isExcused, listAt, namespaceOf, runningContainers } from '../app-pods';
 import type { AppObject, AppPods, ObjectProblem, Pods } from '../app-pods';
 

@@ -1,0 +1,172 @@
+import { isRecord } from '../is-record';
+import { setOwn } from '../own';
+import type { KubernetesVersion } from '../version';
+import { minorOf } from '../version';
+import { canonical, canonicalQuantity } from './canonical';
+import { enabledIn, type Field, type FieldType, type Scalar } from './field';
+import { scalarFault } from './scalar-fault';
+import { trySchemaOf, typeOf } from './schema';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The canonical form of an object, as a frozen copy, where a strict decoder of the version takes everything in it just
+ * as it stands: fields that the version has on, values of their types, no nulls, no whole numbers as bigint, and nothing
+ * missing that the API demands. Undefined for any other object, and for kinds that are not in the table.
+ *
+ * What programs render is nearly always sound, and finding that out takes one walk. Later steps ask with
+ * {@link soundVersionOf} and pass over what they would do to objects of strangers.
+ */
+export function trySound(object: unknown, target: KubernetesVersion): Fields | undefined {
+  if (!isRecord(object)) return undefined;
+  const { apiVersion, kind } = object;
+  const type = typeof apiVersion === 'string' && typeof kind === 'string' ? trySchemaOf(apiVersion, kind) : undefined;
+  if (type === undefined) return undefined;
+  const sound = formOf(type.name, target).read(object);
+  if (sound !== undefined) SOUND.set(sound, target);
+  return sound;
+}
+
+/** An object in its canonical form, which is {@link trySound | sound} if it can be. */
+export function canonicalFor(object: Fields, target: KubernetesVersion): Fields {
+  return trySound(object, target) ?? canonical(object);
+}
+
+/** The version for which an object, or the spec of a Pod in it, was found to be sound; undefined for all others. */
+export function soundVersionOf(value: unknown): KubernetesVersion | undefined {
+  return typeof value === 'object' && value !== null ? SOUND.get(value) : undefined;
+}
+
+/** Frozen objects, of which stays true what was found. */
+const SOUND = new WeakMap<object, KubernetesVersion>();
+
+/** The sound form of a value; undefined where it has none. */
+type Read<Result = unknown> = (value: unknown) => Result | undefined;
+
+/** How objects of a type are read for a version. */
+class Form {
+  readonly #slots: ReadonlyMap<string, Slot>;
+  readonly #demanded: number;
+  readonly #remembers: boolean;
+
+  constructor(
+    type: string,
+    private readonly target: KubernetesVersion,
+  ) {
+    const fields = typeOf(type).fields.filter((field) => enabledIn(field, target));
+    const slots = fields.map((field, place): [string, Slot] => [
+      field.name,
+      { place, demands: field.required ? 1 : 0, read: readerOf(field.type, field, target) },
+    ]);
+    this.#slots = new Map(slots);
+    this.#demanded = fields.filter(({ required }) => required).length;
+    this.#remembers = type === 'PodSpec';
+  }
+
+  read(value: unknown): Fields | undefined {
+    if (!isRecord(value)) return undefined;
+    const copy: Record<string, unknown> = {};
+    let last = -1;
+    let inOrder = true;
+    let missing = this.#demanded;
+    for (const name of Object.keys(value)) {
+      const entry = value[name];
+      if (entry === undefined) continue;
+      const slot = this.#slots.get(name);
+      const read = slot?.read(entry);
+      if (slot === undefined || read === undefined) return undefined;
+      inOrder &&= slot.place > last;
+      last = slot.place;
+      missing -= slot.demands;
+      copy[name] = read;
+    }
+    if (missing > 0) return undefined;
+    const sound = Object.freeze(inOrder ? copy : this.ordered(copy));
+    if (this.#remembers) SOUND.set(sound, this.target);
+    return sound;
+  }
+
+  private ordered(fields: Fields): Fields {
+    const placeOf = (name: string) => this.#slots.get(name)?.place ?? 0;
+    const copy: Record<string, unknown> = {};
+    for (const name of Object.keys(fields).sort((a, b) => placeOf(a) - placeOf(b))) copy[name] = fields[name];
+    return copy;
+  }
+}
+
+/** A field's place in the order of printing, whether the API demands it (1) or not (0), and how its value is read. */
+interface Slot {
+  readonly place: number;
+  readonly demands: 0 | 1;
+  readonly read: Read;
+}
+
+function formOf(type: string, target: KubernetesVersion): Form {
+  const key = `${target} ${type}`;
+  const known = FORMS.get(key);
+  if (known !== undefined) return known;
+  const form = new Form(type, target);
+  FORMS.set(key, form);
+  return form;
+}
+
+const FORMS = new Map<string, Form>();
+
+function readerOf(type: FieldType, field: Field, target: KubernetesVersion): Read {
+  switch (type.shape) {
+    case 'scalar':
+      return scalarReader(type.scalar, field, target);
+    case 'object': {
+      let form: Form | undefined;
+      return (value) => (form ??= formOf(type.name, target)).read(value);
+    }
+    case 'list': {
+      const read = readerOf(type.of, field, target);
+      return (value) => readList(value, read);
+    }
+    case 'map': {
+      const read = readerOf(type.of, field, target);
+      return (value) => readMap(value, read);
+    }
+  }
+}
+
+function scalarReader(scalar: Scalar, field: Field, target: KubernetesVersion): Read {
+  // Of what may be anything, nobody can say that it is what it should be.
+  if (scalar === 'any') return () => undefined;
+  const isFine = (value: unknown) => isPlainScalar(value) && scalarFault(scalar, value, field.name) === undefined;
+  if (scalar === 'quantity') return (value) => (isFine(value) ? canonicalQuantity(value) : undefined);
+  const newer = new Set<unknown>(
+    [...field.valueSince].flatMap(([value, since]) => (minorOf(since) > minorOf(target) ? [value] : [])),
+  );
+  if (newer.size === 0) return (value) => (isFine(value) ? value : undefined);
+  return (value) => (isFine(value) && !newer.has(value) ? value : undefined);
+}
+
+function isPlainScalar(value: unknown): boolean {
+  return typeof value !== 'object' && typeof value !== 'bigint';
+}
+
+function readList(value: unknown, read: Read): readonly unknown[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const copy: unknown[] = [];
+  for (let position = 0; position < value.length; position++) {
+    const entry = read(value[position]);
+    if (entry === undefined) return undefined;
+    copy.push(entry);
+  }
+  return Object.freeze(copy);
+}
+
+function readMap(value: unknown, read: Read): Fields | undefined {
+  if (!isRecord(value)) return undefined;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const before = value[key];
+    if (before === undefined) continue;
+    const entry = read(before);
+    if (entry === undefined) return undefined;
+    setOwn(copy, key, entry);
+  }
+  return Object.freeze(copy);
+}
