@@ -7,6 +7,24 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Unfinished<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /**
+ * A copy with some fields set anew, for what is done thousands of times.
+ *
+ * `{ ...fields, name: value }` makes the same copy. In Node 20 it takes ten times as long wherever the spread comes first
+ * and its object is not frozen: the engine then makes a hidden class for each single copy, and all that reads the copy
+ * meets a class that it has never seen. Nothing spread in front avoids that.
+ */
+export function withFields<Base extends object, More extends object>(fields: Base, more: More): Base & More {
+  return { ...NOTHING, ...fields, ...more };
+}
+
+const NOTHING = Object.freeze({});
+
+/** A copy to be filled in field by field, in the same way. */
+export function unfinished<Type extends object>(fields: Type): Unfinished<Type> {
+  return { ...NOTHING, ...fields };
+}
+
+/**
  * The object with each value replaced by what `alter` makes of it, and without those of which it makes undefined: the
  * object itself where nothing changes, so that data that passes many hands is copied by none of them.
  */

@@ -26,7 +26,7 @@ export function tryPodOf(object: unknown): PlacedPod | undefined {
   const pod: { readonly metadata?: ObjectMeta; readonly spec?: PodSpec } = isMap(place) ? place : {};
   const { metadata, spec } = pod;
   const holder = steps.length === 0 ? 'pod' : 'template';
-  return { ...(metadata && { metadata }), ...(spec && { spec }), path, holder };
+  return { path, holder, ...(metadata && { metadata }), ...(spec && { spec }) };
 }
 
 const IN_SPEC = ['spec', 'template'] as const;

@@ -1,3 +1,4 @@
+import { withFields } from '../kube/alter';
 import { FieldPath } from '../kube/field-path';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
@@ -109,7 +110,7 @@ export function withContainer(model: PodModel, role: ContainerModel['role'], nam
     ...(typeof terminationSeconds === 'number' ? { terminationSeconds } : {}),
     problems: [...list.problems, ...problems],
   };
-  const grown: PodModel = { ...model, containers: [...model.containers, added] };
+  const grown = withFields(model, { containers: [...model.containers, added] });
   return Object.entries(isRecord(scratch) ? scratch : {}).reduce<PodModel>(
     (sofar, [path, sizeLimit]) => withScratch(sofar, name, path, sizeLimit),
     grown,
@@ -190,7 +191,7 @@ export function withVolume(model: PodModel, name: string, source: object, mounts
     ...(taken instanceof Because ? { because: taken.why.because } : {}),
     problems,
   };
-  return withMounts({ ...model, volumes: [...model.volumes, volume] }, name, mounts);
+  return withMounts(withFields(model, { volumes: [...model.volumes, volume] }), name, mounts);
 }
 
 /** The model with a volume mounted into containers that it has already. */
@@ -198,8 +199,7 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
   const what = `volume "${volumeName}" is to be mounted into`;
   const wanted = Object.entries(mounts).filter(([, mount]) => mount !== undefined) as [string, unknown][];
   const strangers = wanted.filter(([container]) => !model.containers.some(({ name }) => name === container));
-  return {
-    ...model,
+  return withFields(model, {
     containers: model.containers.map((entry) =>
       wanted
         .filter(([container]) => container === entry.name)
@@ -209,7 +209,7 @@ export function withMounts(model: PodModel, volumeName: string, mounts: object):
       ...model.problems,
       ...strangers.map(([container]) => unknownContainer(model, container, what, 'spec.volumes')),
     ],
-  };
+  });
 }
 
 /** The model with a writable directory for one container alone. */
@@ -236,15 +236,14 @@ function scratchName({ volumes }: PodModel, container: string, path: string): st
 function mounted(entry: ContainerModel, volumeName: string, mount: unknown): ContainerModel {
   const path = isRecord(mount) ? mount['mountPath'] : mount;
   const { value, problems } = takeIn(
-    toApiMount(path as string, { ...(isRecord(mount) ? mount : {}), name: volumeName }),
+    toApiMount(path as string, withFields(isRecord(mount) ? mount : {}, { name: volumeName })),
     FieldPath.of('volumeMounts'),
   );
   const before = Array.isArray(entry.container['volumeMounts']) ? (entry.container['volumeMounts'] as unknown[]) : [];
-  return {
-    ...entry,
-    container: { ...entry.container, volumeMounts: [...before, value] },
+  return withFields(entry, {
+    container: withFields(entry.container, { volumeMounts: [...before, value] }),
     problems: [...entry.problems, ...problems],
-  };
+  });
 }
 
 /** A step that works on a container which is not there. */

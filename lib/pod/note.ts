@@ -1,3 +1,4 @@
+import { withFields } from '../kube/alter';
 import type { Why } from './reason';
 
 /** Something said of a field by whoever wrote the Pod, at its place in the rendered object. */
@@ -34,5 +35,5 @@ export interface Comment {
 
 /** The same note, on an object that contains the one it was written for. */
 export function noteWithin<N extends Note>(prefix: string, note: N): N {
-  return prefix === '' ? note : { ...note, path: `${prefix}.${note.path}` };
+  return prefix === '' ? note : withFields(note, { path: `${prefix}.${note.path}` });
 }

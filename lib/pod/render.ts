@@ -1,3 +1,4 @@
+import { withFields, unfinished } from '../kube/alter';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
 import { FieldPath } from '../kube/field-path';
 import type { StopTimes } from '../kube/lifecycle';
@@ -100,7 +101,7 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   for (const { model: entry, native } of placed) {
     const { container } = entry;
     const field = native || entry.role === 'init' ? 'initContainers' : 'containers';
-    const rendered: Record<string, unknown> = { ...container };
+    const rendered: Record<string, unknown> = unfinished(container);
     if (setting.explicit) writeOut(rendered, model.volumes);
     const securityContext = securedContext(container, unsecured);
     if (securityContext !== undefined) rendered['securityContext'] = securityContext;
@@ -110,12 +111,12 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
   const owned: Record<string, unknown> = {};
   if (setting.restartPolicy !== undefined) owned['restartPolicy'] = setting.restartPolicy;
   if (setting.explicit) owned['terminationGracePeriodSeconds'] = KUBERNETES_GRACE_SECONDS;
-  const spec: Record<string, unknown> = { ...owned, ...securePodSpec(model.spec, unsecured) };
+  const spec: Record<string, unknown> = withFields(owned, securePodSpec(model.spec, unsecured));
   if (lists.initContainers.length > 0) spec['initContainers'] = lists.initContainers;
   spec['containers'] = lists.containers;
   const volumes = model.volumes.filter(isPodVolume).map(({ name, source }) => ({ name, ...source }));
   if (volumes.length > 0) spec['volumes'] = volumes;
-  const labels = { ...setting.labels, ...model.labels };
+  const labels = withFields(setting.labels, model.labels);
   const { annotations } = model;
   return { metadata: Object.keys(annotations).length === 0 ? { labels } : { labels, annotations }, spec };
 }
@@ -151,7 +152,7 @@ function writeOut(fields: Record<string, unknown>, volumes: readonly VolumeModel
 function mountedReadOnly(mount: unknown, volumes: readonly VolumeModel[]): unknown {
   if (!isRecord(mount) || 'readOnly' in mount) return mount;
   const isMounted = volumes.some(({ name, source }) => name === mount['name'] && isFixed(source));
-  return isMounted ? { ...mount, readOnly: true } : mount;
+  return isMounted ? withFields(mount, { readOnly: true }) : mount;
 }
 
 function isFixed(source: Fields): boolean {

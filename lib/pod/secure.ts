@@ -1,3 +1,4 @@
+import { withFields, unfinished } from '../kube/alter';
 import { SECURE_DEFAULTS } from './defaults';
 import type { DefaultName } from './defaults';
 import { isRecord } from '../kube/is-record';
@@ -26,7 +27,7 @@ export function securedContext({ securityContext }: Fields, { left, windows }: U
 /** A container with what its security context leaves open filled in; the same where nothing is. */
 export function secureContainer(container: Fields, unsecured: Unsecured): Fields {
   const securityContext = securedContext(container, unsecured);
-  return securityContext === undefined ? container : { ...container, securityContext };
+  return securityContext === undefined ? container : withFields(container, { securityContext });
 }
 
 /** A Pod spec with what its security context leaves open filled in; what is written there stays. */
@@ -34,13 +35,15 @@ export function securePodSpec(spec: Fields, { left, windows }: Unsecured): Field
   const secured = fill(spec, SECURE_DEFAULTS.pod, left);
   const context = spec['securityContext'] ?? {};
   if (!isRecord(context)) return secured;
-  const { seccompProfile, ...everywhere } = SECURE_DEFAULTS.podSecurityContext;
-  const filled = fill(context, windows ? everywhere : { ...everywhere, seccompProfile }, left);
-  return Object.keys(filled).length === 0 ? secured : { ...secured, securityContext: filled };
+  const filled = fill(context, SECURE_DEFAULTS.podSecurityContext, windows ? new Set([...left, ...LINUX_ONLY]) : left);
+  return Object.keys(filled).length === 0 ? secured : withFields(secured, { securityContext: filled });
 }
 
+/** Windows knows no such thing. */
+const LINUX_ONLY = ['seccompProfile'];
+
 function fill(given: Fields, defaults: Fields, left: ReadonlySet<string>): Record<string, unknown> {
-  const filled: Record<string, unknown> = { ...given };
+  const filled: Record<string, unknown> = unfinished(given);
   for (const name of Object.keys(defaults)) {
     if (!(name in given) && !left.has(name)) filled[name] = defaults[name];
   }

@@ -1,3 +1,4 @@
+import { withFields } from '../kube/alter';
 import { FieldPath } from '../kube/field-path';
 import type { ProblemList } from '../kube/problem-list';
 import { isRecord } from '../kube/is-record';
@@ -49,5 +50,5 @@ function toApiVariable(name: string, value: unknown): Fields {
 
 /** The API's form of a mount whose path is the key. */
 export function toApiMount(mountPath: string, mount: unknown): Fields {
-  return isRecord(mount) ? { ...mount, mountPath } : { name: mount, mountPath };
+  return isRecord(mount) ? withFields(mount, { mountPath }) : { name: mount, mountPath };
 }

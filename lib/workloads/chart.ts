@@ -1,5 +1,5 @@
 import * as cdk8s from 'cdk8s';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { fieldsArgument } from '../pod/argument';
 import { Without } from '../pod/reason';
 import type { Why } from '../pod/reason';
@@ -29,12 +29,26 @@ export class Chart extends cdk8s.Chart {
       throw new TypeError(`chart "${id}" needs a namespace, or without({ because }) where whoever applies it chooses`);
     }
     const { environment } = destinationOf(scope);
-    const all = { ...(environment === undefined ? {} : { [ENVIRONMENT_LABEL]: environment }), ...labels };
+    const all = environment === undefined ? { ...labels } : { [ENVIRONMENT_LABEL]: environment, ...labels };
     super(scope, id, {
+      disableResourceNameHashes: true,
       ...(namespace instanceof Without ? {} : { namespace }),
       ...(Object.keys(all).length === 0 ? {} : { labels: all }),
-      disableResourceNameHashes: true,
     });
     this.withoutNamespace = namespace instanceof Without ? namespace.why : undefined;
+    keepChildrenInTable(this);
   }
+}
+
+/**
+ * Lets V8 keep the children of a construct in a hash table, as it does with an object that has lost a key.
+ *
+ * An object that has not is given a hidden class by its first key, and V8 keeps 1,536 such classes for all objects of a
+ * program. The first child of nearly every chart has an id of its own: thousands of charts would use them all up, and
+ * from then on every other object that grows key by key would get a class that no other object shares.
+ */
+function keepChildrenInTable(chart: Construct): void {
+  const ids = ['first', 'last'];
+  for (const id of ids) new Construct(chart, id);
+  for (const id of ids) chart.node.tryRemoveChild(id);
 }

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { withFields } from '../kube/alter';
 import type { DeploymentSpec } from '../kube/api/deployment';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
 import type { Without } from '../pod/reason';
@@ -27,7 +28,7 @@ export class Deployment<Shape extends PodShape = PodShape> extends ScaledWorkloa
   }
 
   protected override around(template: PodTemplateSpec, spec: Fields): Fields {
-    return { spec: { ...spec, selector: { matchLabels: this.selector }, template } };
+    return { spec: withFields(spec, { selector: { matchLabels: this.selector }, template }) };
   }
 
   protected override promise({ replicas, strategy }: Partial<DeploymentSpec>): string {

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { withFields } from '../kube/alter';
 import type { ServicePort, ServiceSpec } from '../kube/api/service';
 import { fieldsArgument } from '../pod/argument';
 import { FieldPath } from '../kube/field-path';
@@ -87,7 +88,7 @@ export class Service<Shape extends PodShape = PodShape> extends Manifest {
     const list = Object.entries(this.#ports.value).map(([name, port]) => servicePort(name, port));
     const { selector, kind, name } = this.#workload;
     return {
-      fields: { spec: { ...written, ...this.#spec.value, selector, ports: list } },
+      fields: { spec: withFields(written, withFields(this.#spec.value, { selector, ports: list })) },
       problems: [...this.#spec.problems, ...this.#ports.problems, ...unfitFor(list, this.#workload)],
       promise: `Sends traffic to the ready Pods of ${kind} ${name}.`,
     };

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { unfinished, withFields } from '../kube/alter';
 import type { PodTemplateSpec } from '../kube/api/pod-template';
 import { fieldsArgument } from '../pod/argument';
 import { FieldPath } from '../kube/field-path';
@@ -92,10 +93,10 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     super(scope, id, {
       apiVersion: kind.apiVersion,
       kind: kind.kind,
-      metadata: { ...others, name, labels: { ...selector, ...labels } },
+      metadata: { name, labels: withFields(selector, labels ?? {}), ...others },
     });
     this.pod = pod;
-    this.selector = Object.freeze({ ...selector });
+    this.selector = Object.freeze(unfinished(selector));
     this.#kind = restartPolicy === undefined ? kind : { ...kind, restartPolicy };
     this.#saysRestart = restartPolicy !== undefined;
     this.#spec = takeIn<Fields>(spec, FieldPath.of('spec'));
@@ -105,7 +106,7 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
 
   /** The fields of the Pod beside containers and volumes, those that this owner adds included; some carry reasons. */
   get podSpec(): Fields {
-    return { ...this.pod.model.spec, ...this.#added };
+    return withFields(this.pod.model.spec, this.#added);
   }
 
   /** How many Pods it was told to keep; undefined where that is left open, or not its to say. */
@@ -183,9 +184,9 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
     const { restartPolicy: own = 'Never', templatePath, writeOut } = this.#kind;
     const restartPolicy = settings.explicit || this.#saysRestart || own !== 'Always' ? own : undefined;
     const { environment } = destinationOf(this);
-    const labels = { ...(environment === undefined ? {} : { [ENVIRONMENT_LABEL]: environment }), ...this.selector };
-    const model = { ...this.pod.model, spec: this.podSpec };
-    const rendered = renderPod(model, { ...settings, restartPolicy, name: this.name, labels });
+    const labels = environment === undefined ? this.selector : { [ENVIRONMENT_LABEL]: environment, ...this.selector };
+    const model = withFields(this.pod.model, { spec: this.podSpec });
+    const rendered = renderPod(model, withFields(settings, { restartPolicy, name: this.name, labels }));
     const notes: Note[] = [];
     const boxed = settings.explicit ? writeOut(this.#spec.value) : this.#spec.value;
     const spec = unbox(boxed, FieldPath.of('spec'), notes) as Fields;
@@ -198,8 +199,8 @@ export abstract class Workload<Shape extends PodShape = PodShape> extends Manife
         ...rendered.problems.map((problem) => problemWithin(templatePath, problem)),
       ],
       requirements: (object) =>
-        requirementsOf({ ...rendered, template: templateIn(object, templatePath) }, settings.target).map((problem) =>
-          problemWithin(templatePath, problem),
+        requirementsOf(withFields(rendered, { template: templateIn(object, templatePath) }), settings.target).map(
+          (problem) => problemWithin(templatePath, problem),
         ),
       promise: this.promise(spec),
     };
@@ -233,5 +234,5 @@ function templateIn(object: Fields, templatePath: WorkloadKind['templatePath']):
 type AnyProps<Shape extends PodShape> = WorkloadProps<Shape> & { readonly restartPolicy?: RestartPolicy };
 
 function problemWithin(prefix: string, problem: Problem): Problem {
-  return prefix === '' ? problem : { ...problem, path: `${prefix}.${problem.path}` };
+  return prefix === '' ? problem : withFields(problem, { path: `${prefix}.${problem.path}` });
 }

@@ -1,4 +1,4 @@
-import { alterFields, type Unfinished } from '../alter';
+import { alterFields, type Unfinished, unfinished, withFields } from '../alter';
 import type { Container, ContainerPort } from '../api/container';
 import type { EnvVar } from '../api/env';
 import type { Lifecycle, Probe } from '../api/probe';
@@ -11,7 +11,7 @@ import { remembered } from '../remembered';
 /** A container with the fields that the API server fills in, wherever the container stands. */
 export function containerDefaults<Type extends Container>(container: Type): Type {
   const { env, image = '', lifecycle, livenessProbe, ports, readinessProbe, resources, startupProbe } = container;
-  const filled: Unfinished<Container> = { ...container };
+  const filled: Unfinished<Container> = unfinished(container);
   filled.imagePullPolicy = container.imagePullPolicy || defaultPullPolicy(image);
   filled.terminationMessagePath = container.terminationMessagePath || '/dev/termination-log';
   filled.terminationMessagePolicy = container.terminationMessagePolicy || 'File';
@@ -28,7 +28,7 @@ export function containerDefaults<Type extends Container>(container: Type): Type
 /** Amounts as the server keeps them: nothing finer than a thousandth, rounded up. */
 export function resourceDefaults(resources: ResourceRequirements): ResourceRequirements {
   const { limits, requests } = resources;
-  const filled: Unfinished<ResourceRequirements> = { ...resources };
+  const filled = unfinished(resources);
   if (limits) filled.limits = rounded(limits);
   if (requests) filled.requests = rounded(requests);
   return filled;
@@ -51,7 +51,7 @@ const inThousandths = remembered((amount): string | null => {
 });
 
 function portDefaults(port: ContainerPort): ContainerPort {
-  return { ...port, protocol: port.protocol || 'TCP' };
+  return withFields(port, { protocol: port.protocol || 'TCP' });
 }
 
 function envDefaults(variable: EnvVar): EnvVar {
@@ -64,8 +64,8 @@ function envDefaults(variable: EnvVar): EnvVar {
 }
 
 function probeDefaults(probe: Probe): Probe {
-  const filled: Unfinished<Probe> = { ...httpDefaults(probe) };
-  if (probe.grpc) filled.grpc = { ...probe.grpc, service: probe.grpc.service ?? '' };
+  const filled = unfinished(httpDefaults(probe));
+  if (probe.grpc) filled.grpc = withFields(probe.grpc, { service: probe.grpc.service ?? '' });
   filled.timeoutSeconds = probe.timeoutSeconds || 1;
   filled.periodSeconds = probe.periodSeconds || 10;
   filled.successThreshold = probe.successThreshold || 1;
@@ -85,5 +85,6 @@ function lifecycleDefaults(lifecycle: Lifecycle): Lifecycle {
 function httpDefaults<Type extends Pick<Probe, 'httpGet'>>(handler: Type): Type {
   const { httpGet } = handler;
   if (httpGet === undefined) return handler;
-  return { ...handler, httpGet: { ...httpGet, path: httpGet.path || '/', scheme: httpGet.scheme || 'HTTP' } };
+  const { path, scheme } = httpGet;
+  return withFields(handler, { httpGet: withFields(httpGet, { path: path || '/', scheme: scheme || 'HTTP' }) });
 }

@@ -1,3 +1,4 @@
+import { withFields } from '../alter';
 import { trySchemaOf } from '../schema/schema';
 import { soundVersionOf } from '../schema/sound';
 import { isMap } from '../schema/walk';
@@ -74,7 +75,7 @@ function inSpec<Spec extends object>(fill: (spec: Spec, version: KubernetesVersi
   return (object: Readonly<Record<string, unknown>>, version: KubernetesVersion) => {
     const { spec } = object;
     // The decoder has said of the spec that it fits its type, in which everything may be missing.
-    return { ...object, spec: fill((isMap(spec) ? spec : {}) as Spec, version) };
+    return withFields(object, { spec: fill((isMap(spec) ? spec : {}) as Spec, version) });
   };
 }
 

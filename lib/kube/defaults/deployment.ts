@@ -1,3 +1,4 @@
+import { withFields } from '../alter';
 import type { DeploymentSpec, DeploymentStrategy } from '../api/deployment';
 import { templateDefaults } from './pod-spec';
 
@@ -7,19 +8,18 @@ const SHARE = '25%';
 
 /** A Deployment's spec with the fields that the API server fills in. */
 export function deploymentSpecDefaults(spec: Partial<DeploymentSpec>): Partial<DeploymentSpec> {
-  return {
-    ...spec,
+  return withFields(spec, {
     replicas: spec.replicas ?? 1,
     strategy: strategyDefaults(spec.strategy ?? {}),
     revisionHistoryLimit: spec.revisionHistoryLimit ?? REVISIONS,
     progressDeadlineSeconds: spec.progressDeadlineSeconds ?? PROGRESS_SECONDS,
     template: templateDefaults(spec.template),
-  };
+  });
 }
 
 function strategyDefaults(strategy: DeploymentStrategy): DeploymentStrategy {
   const type = strategy.type || 'RollingUpdate';
-  if (type !== 'RollingUpdate') return { ...strategy, type };
+  if (type !== 'RollingUpdate') return withFields(strategy, { type });
   const { maxSurge = SHARE, maxUnavailable = SHARE } = strategy.rollingUpdate ?? {};
-  return { ...strategy, type, rollingUpdate: { maxUnavailable, maxSurge } };
+  return withFields(strategy, { type, rollingUpdate: { maxUnavailable, maxSurge } });
 }

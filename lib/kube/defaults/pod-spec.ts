@@ -1,4 +1,4 @@
-import type { Unfinished } from '../alter';
+import { withFields, unfinished } from '../alter';
 import type { PodSpec } from '../api/pod';
 import type { PodTemplateSpec } from '../api/pod-template';
 import { containerDefaults, resourceDefaults, rounded } from './container';
@@ -7,7 +7,7 @@ import { volumeDefaults } from './volume';
 /** A Pod spec with the fields that the API server fills in, be it of a Pod or of an owner's template. */
 export function podSpecDefaults(spec: PodSpec): PodSpec {
   const { containers, ephemeralContainers, initContainers, overhead, resources, volumes } = spec as Partial<PodSpec>;
-  const filled: Unfinished<PodSpec> = { ...spec };
+  const filled = unfinished(spec);
   filled.dnsPolicy = spec.dnsPolicy || 'ClusterFirst';
   filled.restartPolicy = spec.restartPolicy || 'Always';
   filled.securityContext = spec.securityContext ?? {};
@@ -34,5 +34,5 @@ const OLD_NAME: keyof PodSpec = 'serviceAccount';
 
 /** A template with the fields that the API server fills in; less than in a Pod: requests stay as they were written. */
 export function templateDefaults(template: PodTemplateSpec = {}): PodTemplateSpec {
-  return { ...template, spec: podSpecDefaults(template.spec ?? { containers: [] }) };
+  return withFields(template, { spec: podSpecDefaults(template.spec ?? { containers: [] }) });
 }

@@ -1,3 +1,4 @@
+import { withFields } from '../alter';
 import type { ServicePort, ServiceSpec, SessionAffinityConfig } from '../api/service';
 
 const AFFINITY_SECONDS = 10800;
@@ -9,8 +10,7 @@ export function serviceSpecDefaults(spec: ServiceSpec): ServiceSpec {
   const sessionAffinity = spec.sessionAffinity || 'None';
   const isBalanced = type === 'LoadBalancer';
   const isReached = isBalanced || type === 'NodePort' || (type === 'ClusterIP' && (spec.externalIPs ?? []).length > 0);
-  return {
-    ...rest,
+  return withFields(rest, {
     type,
     sessionAffinity,
     ...(sessionAffinity !== 'None' && affinityDefaults(sessionAffinity, sessionAffinityConfig)),
@@ -18,7 +18,7 @@ export function serviceSpecDefaults(spec: ServiceSpec): ServiceSpec {
     ...(isReached && { externalTrafficPolicy: spec.externalTrafficPolicy || 'Cluster' }),
     ...(type !== 'ExternalName' && { internalTrafficPolicy: spec.internalTrafficPolicy ?? 'Cluster' }),
     ...(isBalanced && { allocateLoadBalancerNodePorts: spec.allocateLoadBalancerNodePorts ?? true }),
-  };
+  });
 }
 
 function affinityDefaults(
@@ -32,5 +32,5 @@ function affinityDefaults(
 
 function portDefaults(port: ServicePort): ServicePort {
   const { protocol, targetPort } = port;
-  return { ...port, protocol: protocol || 'TCP', targetPort: targetPort || port.port };
+  return withFields(port, { protocol: protocol || 'TCP', targetPort: targetPort || port.port });
 }

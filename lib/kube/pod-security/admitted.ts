@@ -1,3 +1,4 @@
+import { withFields } from '../alter';
 import type { Container } from '../api/container';
 import type { ObjectMeta } from '../api/meta';
 import type { PodSpec } from '../api/pod';
@@ -26,10 +27,8 @@ export function admitted(
 ): AdmittedPod {
   const annotations = metadata?.annotations ?? {};
   const read = withHostPorts(readablePodSpec(written, soundVersionOf(written) ?? NEWEST_VERSION));
-  const spec = withAppArmorFields(annotations, {
-    ...read,
-    ...(read.volumes && { volumes: read.volumes.map(withSource) }),
-  });
+  const sourced = read.volumes === undefined ? read : withFields(read, { volumes: read.volumes.map(withSource) });
+  const spec = withAppArmorFields(annotations, sourced);
   return {
     annotations,
     annotationsPath: root.child('metadata').child('annotations'),

@@ -1,3 +1,4 @@
+import { withFields } from '../alter';
 import type { PodSpec } from '../api/pod';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
@@ -59,9 +60,9 @@ export function validatePodSpec(
 function openScope(problems: ProblemList, spec: Partial<PodSpec>, path: FieldPath, context: PodContext): PodScope {
   const claims = spec.resourceClaims ?? [];
   const claimNames = new Set(claims.map(({ name }) => name).filter((name) => name));
-  const scope = { ...context, problems, spec, claimNames };
+  const scope = withFields(context, { problems, spec, claimNames });
   if (gateIsOn(context, 'resourceClaims')) validatePodResourceClaims(scope, claims, path.child('resourceClaims'));
-  return { ...scope, volumes: validateVolumes(scope, spec.volumes ?? [], path.child('volumes')) };
+  return withFields(scope, { volumes: validateVolumes(scope, spec.volumes ?? [], path.child('volumes')) });
 }
 
 function schedulingContextOf({ version, holder, metadata }: PodContext): SchedulingContext {

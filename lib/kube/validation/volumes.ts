@@ -1,3 +1,4 @@
+import { withFields } from '../alter';
 import type { Volume } from '../api/volume';
 import type { FieldPath } from '../field-path';
 import { ProblemList } from '../problem-list';
@@ -24,7 +25,7 @@ export function validateVolumes(
     const at = path.index(position);
     const problems = new ProblemList();
     const name = volume.name || '';
-    validateVolumeSource({ ...scope, problems, volumes: sound }, volume, at);
+    validateVolumeSource(withFields(scope, { problems, volumes: sound }), volume, at);
     if (name === '') requireText(problems, name, at.child('name'), 'the name that mounts refer to');
     else checkDnsLabel(problems, name, at.child('name'));
     if (sound.has(name)) {
