@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOurs } from './header';
-import { obstacleOnWay, obstaclesOnWay, tryLstat } from './inside-folder';
+import { tryLstat, wayTo, waysTo } from './inside-folder';
+import type { Way } from './inside-folder';
 import { OutputError } from './output-error';
 import { digestOf, printRecord, readRecords, recordFile } from './record';
 import type { Records, WrittenFiles } from './record';
@@ -78,15 +79,16 @@ function compare(folder: string, files: readonly ManifestFile[], { name, kept = 
   const records = readRecords(folder);
   const mine: WrittenFiles = records.get(name) ?? new Map();
   const others: Records = new Map([...records].filter(([other]) => other !== name));
-  const onWayTo = obstaclesOnWay(folder);
+  const way = waysTo(folder);
   const planned = files.map(({ path, text }): PlannedFile => {
     const digest = digestOf(text);
-    return { path, text, digest, ...standingOf(folder, { path, digest }, onWayTo(path), mine, others) };
+    return { path, text, digest, ...standingOf(folder, { path, digest }, way(path), mine, others) };
   });
-  const current = new Map([...kept, ...planned.map(({ path, digest }): [string, string] => [path, digest])]);
+  const current = new Map(kept);
+  for (const { path, digest } of planned) current.set(path, digest);
   const gone = [...mine.keys()].filter((path) => !current.has(path) && ownerOf(path, others) === undefined);
-  const alikes = new Map([...current.keys()].map((path) => [alike(path), path]));
-  const places = gone.map((path) => ({ path, state: stateOfGone(folder, path, mine, alikes.get(alike(path))) }));
+  const twins = gone.length === 0 ? NONE : new Map([...current.keys()].map((path) => [alike(path), path]));
+  const places = gone.map((path) => ({ path, state: stateOfGone(folder, path, mine, twins.get(alike(path))) }));
   const now = new Map([...current].map(([path, digest]): [string, ReadonlySet<string>] => [path, new Set([digest])]));
   return {
     folder,
@@ -117,14 +119,15 @@ function plannedRecord(folder: string, name: string, now: WrittenFiles, before: 
 function standingOf(
   folder: string,
   { path, digest }: Pick<PlannedFile, 'path' | 'digest'>,
-  onWay: string | undefined,
+  { obstacle, isCut }: Way,
   mine: WrittenFiles,
   others: Records,
 ): Pick<PlannedFile, 'standing' | 'obstacle'> {
-  if (onWay !== undefined) return foreign(onWay, false);
+  if (obstacle !== undefined) return foreign(obstacle, false);
+  if (isCut) return MISSING;
   const place = join(folder, path);
   const stats = tryLstat(place);
-  if (stats === undefined) return { standing: 'missing' };
+  if (stats === undefined) return MISSING;
   if (stats.isSymbolicLink()) return foreign('is a symbolic link', true);
   if (!stats.isFile()) return foreign('is no file', false);
   const present = readFileSync(place);
@@ -138,6 +141,8 @@ function standingOf(
   if (digests === undefined) return foreign('was not written by Podwright', true);
   return { standing: 'edited', obstacle: { why: 'was edited since it was written', adoptable: true } };
 }
+
+const MISSING = { standing: 'missing' } as const;
 
 /** Enough of a file to see who wrote it. */
 const ENOUGH = 256;
@@ -157,7 +162,9 @@ function stateOfGone(
   mine: WrittenFiles,
   twin: string | undefined,
 ): 'absent' | 'stale' | 'left' {
-  if (obstacleOnWay(folder, path) !== undefined) return 'left';
+  const { obstacle, isCut } = wayTo(folder, path);
+  if (obstacle !== undefined) return 'left';
+  if (isCut) return 'absent';
   const place = join(folder, path);
   const stats = tryLstat(place);
   if (stats === undefined || (twin !== undefined && isSameFile(place, join(folder, twin)))) return 'absent';

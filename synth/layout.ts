@@ -19,7 +19,8 @@ export type Layout = (object: LaidOut) => string;
  * One file an object: `shop/deployment-checkout.yaml`, and `namespace-shop.yaml` for what has no namespace; below
  * `prod` for an environment, and below `prod/eu-1` for a cluster of it.
  */
-export const filePerObject: Layout = ({ kind, name, namespace, ...destination }) => {
-  const folders = [folderOf(destination), namespace].filter((folder) => folder !== undefined && folder !== '');
-  return [...folders, `${kind.toLowerCase()}-${name}.yaml`].join('/');
+export const filePerObject: Layout = (object) => {
+  const { kind, name, namespace = '' } = object;
+  const steps = [folderOf(object), namespace, `${kind.toLowerCase()}-${name}.yaml`];
+  return steps.filter((step) => step !== '').join('/');
 };

@@ -30,10 +30,11 @@ export function digestOf(content: string | Buffer): string {
 
 /** A record as text: a line a file, sorted, as `sha256sum --check` reads them. */
 export function printRecord(name: string, files: WrittenFiles): string {
-  const lines = [...files.keys()]
-    .sort()
-    .flatMap((path) => [...(files.get(path) ?? [])].sort().map((digest) => `${digest}  ${path}\n`));
-  return `${HEADER(name)}${lines.join('')}`;
+  let text = HEADER(name);
+  for (const path of [...files.keys()].sort()) {
+    for (const digest of [...(files.get(path) ?? [])].sort()) text += `${digest}  ${path}\n`;
+  }
+  return text;
 }
 
 /** Every record of a folder; lines that are none, such as the marks of a merge conflict, are passed over. */

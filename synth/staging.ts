@@ -17,9 +17,9 @@ export class Staging {
 
   /** Writes a text to wait; what is returned puts it in its place. */
   put(text: string): (place: string) => void {
-    const waiting = join(this.#path, String(this.#count));
+    const waiting = `${this.#path}/${this.#count}`;
     this.#count += 1;
-    writeFileSync(waiting, text, { flag: 'wx' });
+    writeFileSync(waiting, text, NEW_TEXT);
     return (place) => {
       renameSync(waiting, place);
     };
@@ -34,6 +34,9 @@ export class Staging {
     }
   }
 }
+
+/** With its encoding said, Node opens, writes and closes a file in one call, without a copy of the text in bytes. */
+const NEW_TEXT = { encoding: 'utf8', flag: 'wx' } as const;
 
 /** Texts that wait in memory, and are written where they belong: for a folder that nobody reads before all is done. */
 export class InPlace {

@@ -14,27 +14,37 @@ export class TakenPaths {
 
   /** Gives a path to an object, and says what is wrong with it. */
   take(path: unknown, object: CheckedObject): readonly Problem[] {
-    const list = new ProblemList();
-    const field = FieldPath.of('metadata').child('name');
-    if (typeof path !== 'string' || !isInsideFolder(path)) {
-      const detail = 'the layout must give a path inside the output folder, such as shop/app.yaml';
-      list.invalid('path-outside-output', field, path, detail);
-      return list.problems;
-    }
-    if (path.startsWith(RESERVED)) {
-      list.invalid('reserved-path', field, path, `names that begin with ${RESERVED} are kept for records`);
-    }
+    if (typeof path !== 'string' || !isInsideFolder(path)) return outside(path);
     const lower = path.normalize('NFC').toLowerCase();
     const folders = foldersOf(lower);
     const other = this.#files.get(lower) ?? this.#folders.get(lower) ?? first(folders, this.#files);
-    if (other !== undefined) {
-      const detail = `the layout gives ${other.title} (construct ${other.construct}) the same path, or one that needs a folder there: one would be lost`;
-      list.duplicate('duplicate-path', field, path, detail);
-    }
     this.#files.set(lower, object);
     for (const folder of folders) this.#folders.set(folder, object);
-    return list.problems;
+    return other === undefined && !path.startsWith(RESERVED) ? NONE : inside(path, other);
   }
+}
+
+const NONE: readonly Problem[] = [];
+const NAME = FieldPath.of('metadata').child('name');
+
+function outside(path: unknown): readonly Problem[] {
+  const list = new ProblemList();
+  const detail = 'the layout must give a path inside the output folder, such as shop/app.yaml';
+  list.invalid('path-outside-output', NAME, path, detail);
+  return list.problems;
+}
+
+/** What is wrong with a path in the output folder, where another object may have it. */
+function inside(path: string, other: CheckedObject | undefined): readonly Problem[] {
+  const list = new ProblemList();
+  if (path.startsWith(RESERVED)) {
+    list.invalid('reserved-path', NAME, path, `names that begin with ${RESERVED} are kept for records`);
+  }
+  if (other !== undefined) {
+    const detail = `the layout gives ${other.title} (construct ${other.construct}) the same path, or one that needs a folder there: one would be lost`;
+    list.duplicate('duplicate-path', NAME, path, detail);
+  }
+  return list.problems;
 }
 
 function first<T>(keys: readonly string[], map: ReadonlyMap<string, T>): T | undefined {

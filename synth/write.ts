@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isDone, planFolder } from './folder-plan';
 import type { FolderPlan, ManifestFile, Owner } from './folder-plan';
 import { ForeignFileError } from './foreign-file-error';
-import { tryLstat } from './inside-folder';
+import { innerFolder, placesIn, tryLstat } from './inside-folder';
 import { OutputError } from './output-error';
 import { InPlace, removeOrphans, Staging } from './staging';
 
@@ -40,17 +40,17 @@ export function applyPlan(plan: FolderPlan, { adopt = false, unread = false }: A
   }
   const written = files.filter(({ standing }) => standing !== 'unchanged');
   const step = new Steps(folder);
-  const folders = new Folders();
+  const folders = new Folders(folder);
   for (const { path, standing } of [...written, record]) {
     step.at(path, (place) => {
       if (standing !== 'missing') mustBeWritable(place);
-      folders.mustTake(place);
+      folders.mustTake(path);
     });
   }
   for (const path of stale) {
     step.at(path, (place) => {
       mustBeWritable(place);
-      folders.mustTake(place);
+      folders.mustTake(path);
     });
   }
   const staging = step.at('', () => (unread ? new InPlace(folder) : new Staging(folder)));
@@ -61,8 +61,8 @@ export function applyPlan(plan: FolderPlan, { adopt = false, unread = false }: A
     const waiting = written.map(put);
     const last = put(record);
     for (const { path } of waiting) {
-      step.at(path, (to) => {
-        folders.make(to);
+      step.at(path, () => {
+        folders.make(path);
       });
     }
     step.isBegun = true;
@@ -81,15 +81,17 @@ export function applyPlan(plan: FolderPlan, { adopt = false, unread = false }: A
 /** The steps of writing, each of which tells at which file it failed, and whether files have been replaced by then. */
 class Steps {
   isBegun = false;
+  readonly #placeOf: (path: string) => string;
 
-  constructor(private readonly folder: string) {}
+  constructor(private readonly folder: string) {
+    this.#placeOf = placesIn(folder);
+  }
 
   at<Result>(path: string, act: (place: string) => Result): Result {
-    const place = join(this.folder, path);
     try {
-      return act(place);
+      return act(this.#placeOf(path));
     } catch (error) {
-      throw new OutputError(place, error, this.isBegun);
+      throw new OutputError(join(this.folder, path), error, this.isBegun);
     }
   }
 }
@@ -99,21 +101,23 @@ class Folders {
   readonly #asked = new Set<string>();
   readonly #made = new Set<string>();
 
+  constructor(private readonly folder: string) {}
+
   /** The folder of a file, or the nearest one that is there, must let files be put into it. */
-  mustTake(place: string): void {
-    const inner = dirname(place);
+  mustTake(path: string): void {
+    const inner = innerFolder(path);
     if (this.#asked.has(inner)) return;
-    let folder = inner;
-    while (tryLstat(folder) === undefined) folder = dirname(folder);
-    accessSync(folder, constants.W_OK);
+    let place = join(this.folder, inner);
+    while (tryLstat(place) === undefined) place = dirname(place);
+    accessSync(place, constants.W_OK);
     this.#asked.add(inner);
   }
 
-  make(place: string): void {
-    const folder = dirname(place);
-    if (this.#made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
+  make(path: string): void {
+    const inner = innerFolder(path);
+    if (this.#made.has(inner)) return;
+    mkdirSync(join(this.folder, inner), { recursive: true });
+    this.#made.add(inner);
   }
 }
 

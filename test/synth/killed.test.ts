@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureBuilt } from '../support/cli';
@@ -7,11 +7,12 @@ import { ensureBuilt } from '../support/cli';
 const ROOT = join(__dirname, '../..');
 const COUNT = 200;
 
-/** Writes files of ours over and over, each round with another text, as fast as it can. */
+/** Writes files of ours over and over, each round with another text, as fast as it can; says when it begins, or goes on. */
 const WRITER = `
 const { writeManifests } = require(${JSON.stringify(join(ROOT, 'build/synth/write.js'))});
 const filler = 'x'.repeat(4000);
-const [folder, from, to] = process.argv.slice(2);
+const [folder, from, to, told = 'going on'] = process.argv.slice(2);
+if (told === 'beginning') process.stdout.write('go');
 for (let round = Number(from); round < Number(to); round++) {
   const files = Array.from({ length: ${COUNT} }, (_, i) => ({
     // Half of the files have other names in each round, so that the others are stale.
@@ -19,7 +20,7 @@ for (let round = Number(from); round < Number(to); round++) {
     text: 'round: ' + round + '\\nfiller: ' + filler + '\\nend: ' + round + '\\n',
   }));
   writeManifests(folder, files, { name: 'shop' });
-  if (round === Number(from)) process.stdout.write('go');
+  if (told === 'going on' && round === Number(from)) process.stdout.write('go');
 }
 `;
 
@@ -50,9 +51,10 @@ const writeRound = (round: number) => {
   execFileSync(process.execPath, [script, output(), String(round), String(round + 1)], { stdio: 'pipe' });
 };
 
-/** Starts a writer and kills it so many milliseconds after its first round. */
-function killAfter(delay: number): Promise<void> {
-  const child = spawn(process.execPath, [script, output(), '1', '1000000'], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts a writer and kills it so many milliseconds after its first round, or after the beginning of that. */
+function killAfter(delay: number, told = 'going on'): Promise<void> {
+  const args = [script, output(), '1', '1000000', told];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay));
   return new Promise((done) => {
     child.on('close', () => {
@@ -77,10 +79,37 @@ test('a writer that is killed at any moment leaves whole files, and the next run
   expect([...places].sort()).toEqual(['.podwright-shop.sha256', 'round-1000001', 'same']);
 });
 
+test.each([
+  ['a new folder', []],
+  ['a folder with files of others', ['notes.txt', 'same/notes.yaml', 'round-1/notes.yaml']],
+])(
+  'a writer that is killed while it first writes into %s leaves whole files, and no other that looks like one',
+  async (_, others) => {
+    for (const moment of Array.from({ length: 10 }, (_each, count) => count * 4 + Math.random() * 4)) {
+      rmSync(output(), { recursive: true, force: true });
+      for (const path of others) {
+        mkdirSync(join(output(), path, '..'), { recursive: true });
+        writeFileSync(join(output(), path), 'by hand');
+      }
+      await killAfter(moment, 'beginning');
+      const present = existsSync(output()) ? filesIn(output()) : [];
+      expect(present.filter((path) => others.includes(path)).sort()).toEqual([...others].sort());
+      // What waits is a manifest to nobody: tools that read folders go by the ends of names.
+      const ours = present.filter((path) => path.endsWith('.yaml') && !others.includes(path));
+      expect({ moment, broken: ours.filter((path) => roundOf(path) === undefined) }).toEqual({ moment, broken: [] });
+      expect(ours.filter((path) => path.startsWith('.'))).toEqual([]);
+      writeRound(1_000_001);
+      expect(manifests().filter((path) => !others.includes(path))).toHaveLength(COUNT);
+      for (const path of others) expect(readFileSync(join(output(), path), 'utf8')).toBe('by hand');
+      expect(readdirSync(output()).filter((name) => name.startsWith('.'))).toEqual(['.podwright-shop.sha256']);
+    }
+  },
+);
+
 describe('what cannot be written stops before the first file is replaced:', () => {
-  const failing = () => {
+  const failing = (round = 2) => {
     try {
-      writeRound(2);
+      writeRound(round);
     } catch (error) {
       return String((error as { stderr?: unknown }).stderr);
     }
@@ -99,6 +128,24 @@ describe('what cannot be written stops before the first file is replaced:', () =
       writeRound(1);
       expect(failing()).toMatch(/OutputError: .*yaml cannot be written; nothing was written: ENOSPC/);
       unchanged();
+    } finally {
+      execFileSync('umount', [output()]);
+    }
+  });
+
+  onTmpfs.each([
+    [
+      'that is too small for a new folder',
+      'size=400k',
+      /OutputError: .*yaml cannot be written; nothing was written: ENOSPC/,
+    ],
+    ['that is new and read-only', 'ro', /cannot be written; nothing was written: EROFS/],
+  ])('a disk %s (needs the right to mount)', (_, option, message) => {
+    mkdirSync(output());
+    execFileSync('mount', ['-t', 'tmpfs', '-o', option, 'tmpfs', output()]);
+    try {
+      expect(failing(1)).toMatch(message);
+      expect(readdirSync(output())).toEqual([]);
     } finally {
       execFileSync('umount', [output()]);
     }

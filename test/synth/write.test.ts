@@ -15,9 +15,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { App, Chart, Deployment, ForeignFileError, OutputError, pod } from 'podwright';
 import type { Layout, ManifestFile } from 'podwright';
+import { planFolder } from '../../synth/folder-plan';
 import { strayFiles } from '../../synth/strays';
 import { digestOf } from '../../synth/record';
-import { writeManifests } from '../../synth/write';
+import { applyPlan, writeManifests } from '../../synth/write';
 import { base, filesOf, refusalsOf } from '../support/shop';
 
 let folder: string;
@@ -187,6 +188,34 @@ describe('the writer', () => {
     expect(() => {
       writeManifests(at('x'), [file('a.yaml')], { name: 'shop' });
     }).toThrow(/cannot be written; nothing was written: E/);
+  });
+
+  test('writes into a folder that somebody makes after it was found missing', () => {
+    const plan = planFolder(folder, [file('shop/a.yaml'), file('shop/b.yaml')], { name: 'shop' });
+    mkdirSync(at('shop'));
+    writeFileSync(at('shop/notes.txt'), 'by hand');
+    applyPlan(plan);
+    expect(standing()).toEqual(['shop', 'shop/a.yaml', 'shop/b.yaml', 'shop/notes.txt']);
+  });
+
+  test('writes nothing where a file appears in place of a folder that was found missing', () => {
+    const plan = planFolder(folder, [file('a.yaml'), file('shop/a.yaml')], { name: 'shop' });
+    writeFileSync(at('shop'), 'by hand');
+    expect(() => {
+      applyPlan(plan);
+    }).toThrow(/shop\/a\.yaml cannot be written; nothing was written: .*EEXIST/);
+    expect(standing()).toEqual(['shop']);
+    expect(existsSync(at(RECORD))).toBe(false);
+  });
+
+  test('knows no file of a folder that somebody removed for stale or left', () => {
+    write([file('shop/a.yaml'), file('b.yaml')]);
+    rmSync(at('shop'), { recursive: true });
+    expect(planFolder(folder, [file('b.yaml')], { name: 'shop' })).toMatchObject({ stale: [], left: [] });
+    expect(planFolder(folder, [file('shop/a.yaml')], { name: 'shop' })).toMatchObject({
+      files: [{ path: 'shop/a.yaml', standing: 'missing' }],
+      stale: ['b.yaml'],
+    });
   });
 
   test('takes away what a writer left behind that was killed, and lets one be that is at work', () => {
