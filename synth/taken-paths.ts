@@ -20,7 +20,7 @@ export class TakenPaths {
     const other = this.#files.get(lower) ?? this.#folders.get(lower) ?? first(folders, this.#files);
     this.#files.set(lower, object);
     for (const folder of folders) this.#folders.set(folder, object);
-    return other === undefined && !path.startsWith(RESERVED) ? NONE : inside(path, other);
+    return other === undefined && !path.startsWith(RESERVED) && !isTooLong(path) ? NONE : inside(path, other);
   }
 }
 
@@ -40,12 +40,27 @@ function inside(path: string, other: CheckedObject | undefined): readonly Proble
   if (path.startsWith(RESERVED)) {
     list.invalid('reserved-path', NAME, path, `names that begin with ${RESERVED} are kept for records`);
   }
+  if (isTooLong(path)) {
+    const detail = `a file system takes no name of more than ${LONGEST_NAME} bytes: give the App a layout that makes it shorter`;
+    list.invalid('path-too-long', NAME, path, detail);
+  }
   if (other !== undefined) {
     const detail = `the layout gives ${other.title} (construct ${other.construct}) the same path, or one that needs a folder there: one would be lost`;
     list.duplicate('duplicate-path', NAME, path, detail);
   }
   return list.problems;
 }
+
+/** What Linux, macOS and Windows take for the name of one file or folder, in bytes of UTF-8. */
+const LONGEST_NAME = 255;
+
+function isTooLong(path: string): boolean {
+  const mayBe = path.length * WIDEST_UNIT > LONGEST_NAME;
+  return mayBe && path.split('/').some((step) => Buffer.byteLength(step) > LONGEST_NAME);
+}
+
+/** No unit of a string takes more bytes. */
+const WIDEST_UNIT = 3;
 
 function first<T>(keys: readonly string[], map: ReadonlyMap<string, T>): T | undefined {
   return keys.map((key) => map.get(key)).find((value) => value !== undefined);

@@ -335,6 +335,7 @@ describe('a layout', () => {
   const outside = 'metadata.name [path-outside-output]';
   const reserved = 'metadata.name [reserved-path]';
   const taken = 'metadata.name [duplicate-path]';
+  const long = 'metadata.name [path-too-long]';
 
   test.each<readonly [string, Layout, readonly string[]]>([
     ['stays in the folder', ({ name }) => `../${name}.yaml`, [outside, outside]],
@@ -355,6 +356,9 @@ describe('a layout', () => {
     ['leaves the names of records alone', ({ name }) => `.podwright-${name}`, [reserved, reserved]],
     ['makes no folder of a file', ({ name }) => (name === 'a' ? 'x' : 'x/b'), [taken]],
     ['makes no file of a folder', ({ name }) => (name === 'a' ? 'x/a' : 'X'), [taken]],
+    ['gives names that file systems take', ({ name }) => `${name}${'x'.repeat(255)}`, [long, long]],
+    ['counts bytes', ({ name }) => `${'é'.repeat(127)}/${'é'.repeat(128)}${name}`, [long, long]],
+    ['may use all that there is', ({ name }) => `${'é'.repeat(127)}/${'x'.repeat(254)}${name}`, []],
     ['may use folders', ({ kind, name }) => `${kind}/${name}.yaml`, []],
   ])('%s', (_, layout, expected) => {
     expect(laidOut(layout)).toEqual(expected);
