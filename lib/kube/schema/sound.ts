@@ -54,51 +54,61 @@ class Form {
     private readonly target: KubernetesVersion,
   ) {
     const fields = typeOf(type).fields.filter((field) => enabledIn(field, target));
-    const slots = fields.map((field, place): [string, Slot] => [
-      field.name,
-      { place, demands: field.required ? 1 : 0, read: readerOf(field.type, field, target) },
-    ]);
-    this.#slots = new Map(slots);
+    const slotOf = (field: Field, place: number): Slot => {
+      const { name, required } = field;
+      return { name, place, required, read: readerOf(field.type, field, target) };
+    };
+    this.#slots = new Map(fields.map((field, place) => [field.name, slotOf(field, place)]));
     this.#demanded = fields.filter(({ required }) => required).length;
     this.#remembers = type === 'PodSpec';
   }
 
   read(value: unknown): Fields | undefined {
     if (!isRecord(value)) return undefined;
+    const slots = this.slotsOf(value);
+    if (slots === undefined) return undefined;
     const copy: Record<string, unknown> = {};
-    let last = -1;
-    let inOrder = true;
-    let missing = this.#demanded;
-    for (const name of Object.keys(value)) {
-      const entry = value[name];
-      if (entry === undefined) continue;
-      const slot = this.#slots.get(name);
-      const read = slot?.read(entry);
-      if (slot === undefined || read === undefined) return undefined;
-      inOrder &&= slot.place > last;
-      last = slot.place;
-      missing -= slot.demands;
-      copy[name] = read;
+    for (const { name, read } of slots) {
+      const entry = read(value[name]);
+      if (entry === undefined) return undefined;
+      copy[name] = entry;
     }
-    if (missing > 0) return undefined;
-    const sound = Object.freeze(inOrder ? copy : this.ordered(copy));
-    if (this.#remembers) SOUND.set(sound, this.target);
-    return sound;
+    Object.freeze(copy);
+    if (this.#remembers) SOUND.set(copy, this.target);
+    return copy;
   }
 
-  private ordered(fields: Fields): Fields {
-    const placeOf = (name: string) => this.#slots.get(name)?.place ?? 0;
-    const copy: Record<string, unknown> = {};
-    for (const name of Object.keys(fields).sort((a, b) => placeOf(a) - placeOf(b))) copy[name] = fields[name];
-    return copy;
+  /** The slots of an object's fields in the order of printing; undefined where one is not known, or a demanded one is not there. */
+  private slotsOf(fields: Fields): readonly Slot[] | undefined {
+    const slots: Slot[] = [];
+    let inOrder = true;
+    let missing = this.#demanded;
+    let last = -1;
+    for (const name of Object.keys(fields)) {
+      if (fields[name] === undefined) continue;
+      const slot = this.#slots.get(name);
+      if (slot === undefined) return undefined;
+      if (slot.required) missing -= 1;
+      if (slot.place < last) inOrder = false;
+      last = slot.place;
+      slots.push(slot);
+    }
+    if (missing > 0) return undefined;
+    return inOrder ? slots : slots.sort(byPlace);
   }
 }
 
-/** A field's place in the order of printing, whether the API demands it (1) or not (0), and how its value is read. */
+/** A field, with its place in the order of printing, and how its value is read. */
 interface Slot {
+  readonly name: string;
   readonly place: number;
-  readonly demands: 0 | 1;
+  /** Whether the API demands it. */
+  readonly required: boolean;
   readonly read: Read;
+}
+
+function byPlace(one: Slot, other: Slot): number {
+  return one.place - other.place;
 }
 
 function formOf(type: string, target: KubernetesVersion): Form {
