@@ -1,3 +1,4 @@
+import { remembered } from '../lib/kube/remembered';
 import type { Note } from '../lib/pod/note';
 import { exceptionSentence } from './exception-sentence';
 import { tryStepsTo } from './yaml/comments';
@@ -9,17 +10,34 @@ import type { YamlComment, YamlComments } from './yaml/comments';
  * Exceptions stand last above their field, so that they can be read back: nothing follows one that is not its own.
  */
 export function commentsFor(object: object, notes: readonly Note[]): YamlComments {
-  const comments = new Map<string, YamlComment>();
+  const comments = new Map<string, CommentInMaking>();
   const exceptionsLast = [...notes].sort((a, b) => Number(a.kind === 'exception') - Number(b.kind === 'exception'));
   for (const note of exceptionsLast) {
-    const isBeside = note.kind === 'comment' && note.beside;
-    const place = isBeside ? note.path : placeOf(object, note);
-    const { above = [], beside } = comments.get(place) ?? {};
-    if (isBeside) {
-      comments.set(place, { above, beside: beside === undefined ? note.text : `${beside} # ${note.text}` });
-    } else comments.set(place, { above: [...above, textOf(note)], ...(beside === undefined ? {} : { beside }) });
+    if (note.kind === 'comment' && note.beside) {
+      const comment = commentAt(comments, { path: note.path });
+      comment.beside = comment.beside === undefined ? note.text : `${comment.beside} # ${note.text}`;
+    } else commentAt(comments, placeOf(object, note)).above.push(textOf(note));
   }
   return comments;
+}
+
+interface CommentInMaking extends YamlComment {
+  readonly above: string[];
+  beside?: string;
+}
+
+/** Where a comment stands, and the way there from the object if it has been gone. */
+interface Place {
+  readonly path: string;
+  readonly steps?: readonly string[];
+}
+
+function commentAt(comments: Map<string, CommentInMaking>, { path, steps }: Place): CommentInMaking {
+  const known = comments.get(path);
+  if (known !== undefined) return known;
+  const comment = steps === undefined ? { above: [] } : { above: [], steps };
+  comments.set(path, comment);
+  return comment;
 }
 
 function textOf(note: Note): string {
@@ -33,17 +51,16 @@ function textOf(note: Note): string {
   }
 }
 
-/** A sentence is wrapped where it is printed; its own breaks would make it several. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\x85]+/g, ' ').trim();
-}
+/** A sentence is wrapped where it is printed; its own breaks would make it several. Many Pods have the same. */
+const oneLine = remembered((text) => text.replace(/[\s\x85]+/g, ' ').trim());
 
-function placeOf(object: object, { path }: Note): string {
+function placeOf(object: object, { path }: Note): Place {
   for (let place = path; place !== ''; place = parentOf(place)) {
     const steps = tryStepsTo(object, place);
-    if (steps !== undefined) return sharesLineOfDash(object, steps) ? withoutLast(place, steps) : place;
+    if (steps === undefined) continue;
+    return sharesLineOfDash(object, steps) ? withoutLast(place, steps) : { path: place, steps };
   }
-  return 'spec';
+  return { path: 'spec' };
 }
 
 function parentOf(path: string): string {
@@ -52,17 +69,19 @@ function parentOf(path: string): string {
 
 /** Whether a field is the first of a list entry: what is said of it stands above the entry. */
 function sharesLineOfDash(object: object, steps: readonly string[]): boolean {
-  const last = steps.at(-1);
-  const entry = valueAt(object, steps.slice(0, -1));
-  return isObject(entry) && Array.isArray(valueAt(object, steps.slice(0, -2))) && Object.keys(entry)[0] === last;
+  let around: unknown;
+  let entry: unknown = object;
+  for (const step of steps.slice(0, -1)) {
+    around = entry;
+    entry = isObject(entry) ? Reflect.get(entry, step) : undefined;
+  }
+  return Array.isArray(around) && isObject(entry) && Object.keys(entry)[0] === steps.at(-1);
 }
 
-function withoutLast(place: string, steps: readonly string[]): string {
-  return place.slice(0, place.length - (steps.at(-1)?.length ?? 0) - 1);
-}
-
-function valueAt(object: object, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((value, step) => (isObject(value) ? Reflect.get(value, step) : undefined), object);
+function withoutLast(place: string, steps: readonly string[]): Place {
+  const last = steps.at(-1) ?? '';
+  const length = place.endsWith(`[${last}]`) ? `[${last}]`.length : `.${last}`.length;
+  return { path: place.slice(0, -length), steps: steps.slice(0, -1) };
 }
 
 function isObject(value: unknown): value is object {

@@ -13,12 +13,20 @@ export function identityOf(value: unknown): WrittenIdentity {
   if (!isRecord(value)) return {};
   const { apiVersion, kind, metadata } = value;
   const { namespace, name } = isRecord(metadata) ? metadata : {};
-  const texts = Object.entries({ apiVersion, kind, namespace, name });
-  return Object.fromEntries(texts.filter(([, text]) => typeof text === 'string' && text !== ''));
+  const identity: { -readonly [Name in keyof WrittenIdentity]: WrittenIdentity[Name] } = {};
+  if (isText(apiVersion)) identity.apiVersion = apiVersion;
+  if (isText(kind)) identity.kind = kind;
+  if (isText(namespace)) identity.namespace = namespace;
+  if (isText(name)) identity.name = name;
+  return identity;
 }
 
 /** An object as people name it: `Deployment shop/checkout`. */
 export function titleOf(object: Readonly<Record<string, unknown>>): string {
   const { namespace, name } = identityOf(object);
   return `${String(object['kind'])} ${[namespace, name].filter((part) => part !== undefined).join('/')}`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

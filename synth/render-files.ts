@@ -41,10 +41,10 @@ export function renderFiles(objects: readonly CheckedObject[], layout: Layout): 
   return files;
 }
 
-function laidOut({ object, construct, destination }: CheckedObject): LaidOut {
+function laidOut({ object, construct, destination: { environment, cluster } }: CheckedObject): LaidOut {
   const { name, namespace } = object['metadata'] as { readonly name: string; readonly namespace?: string };
   const [apiVersion, kind] = [String(object['apiVersion']), String(object['kind'])];
-  return { apiVersion, kind, name, namespace, construct, ...destination };
+  return { apiVersion, kind, name, namespace, construct, environment, cluster };
 }
 
 function tryPrint({ object, notes, construct, promise }: CheckedObject): {

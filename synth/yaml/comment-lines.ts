@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/kube/remembered';
 import { escapeHidden } from './hidden';
 
 /**
@@ -8,8 +9,8 @@ export function printCommentLines(texts: readonly string[], indent: string): str
   const width = Math.max(NARROWEST, WIDEST - indent.length - '# '.length);
   let out = '';
   for (const text of texts) {
-    for (const line of text.split(LINE_BREAK)) {
-      for (const part of wrap(cleanLine(line), width)) out += part === '' ? `${indent}#\n` : `${indent}# ${part}\n`;
+    for (const line of sameLines(text)) {
+      for (const part of wrap(line, width)) out += part === '' ? `${indent}#\n` : `${indent}# ${part}\n`;
     }
   }
   return out;
@@ -17,10 +18,11 @@ export function printCommentLines(texts: readonly string[], indent: string): str
 
 /** Prints texts as comment lines of their own length, so that a command in them can be copied. */
 export function printHeaderLines(texts: readonly string[]): string {
-  return texts
-    .flatMap((text) => text.split(LINE_BREAK))
-    .map((line) => (cleanLine(line) === '' ? '#\n' : `# ${cleanLine(line)}\n`))
-    .join('');
+  let out = '';
+  for (const text of texts) {
+    for (const line of cleanLines(text)) out += line === '' ? '#\n' : `# ${line}\n`;
+  }
+  return out;
 }
 
 /** Prints a text as the comment at the end of a line: never wrapped, line breaks become blanks. */
@@ -34,6 +36,14 @@ const NARROWEST = 40;
 
 /** Every line break of YAML 1.1 and 1.2. */
 const LINE_BREAK = /\r\n|[\n\r\x85\u2028\u2029]/;
+
+/** The lines of a text, without what could end its comment. */
+function cleanLines(text: string): readonly string[] {
+  return LINE_BREAK.test(text) ? text.split(LINE_BREAK).map(cleanLine) : [cleanLine(text)];
+}
+
+/** Thousands of Pods have the same reasons. */
+const sameLines = remembered(cleanLines);
 
 function cleanLine(line: string): string {
   return escapeHidden(line.replaceAll('\t', ' ')).trimEnd();

@@ -6,6 +6,8 @@ export interface YamlComment {
   readonly above?: readonly string[];
   /** A comment at the end of the field's line, where image updaters look for their markers. */
   readonly beside?: string;
+  /** The way to the field, where it has been found before. */
+  readonly steps?: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function placeComments(value: object, comments: YamlComments): PlacedComm
   const tree = emptyTree();
   const unmatched: string[] = [];
   for (const [path, comment] of comments) {
-    const steps = tryStepsTo(value, path);
+    const steps = comment.steps ?? tryStepsTo(value, path);
     if (steps === undefined) unmatched.push(path);
     else attach(tree, steps, comment);
   }
@@ -43,7 +45,8 @@ export function placeComments(value: object, comments: YamlComments): PlacedComm
 
 /** The keys and positions that lead to a field, or undefined where the object has no such field. */
 export function tryStepsTo(object: object, path: string): readonly string[] | undefined {
-  return path === '' ? undefined : resolvePath(object, path, 0);
+  const steps: string[] = [];
+  return path !== '' && leadsOn(object, path, 0, steps) ? steps : undefined;
 }
 
 function emptyTree(): CommentTree {
@@ -61,36 +64,31 @@ function attach(tree: CommentTree, steps: readonly string[], { above = [], besid
   place.beside += printCommentBeside(beside);
 }
 
-/** The steps from `value` to the field at `path`, of which the characters before `start` are behind us. */
-function resolvePath(value: unknown, path: string, start: number): string[] | undefined {
-  if (start === path.length) return value === undefined ? undefined : [];
-  if (typeof value !== 'object' || value === null) return undefined;
+/** Whether the characters of `path` from `start` on lead from `value` to a field; its steps are then added. */
+function leadsOn(value: unknown, path: string, start: number, steps: string[]): boolean {
+  if (start === path.length) return value !== undefined;
+  if (typeof value !== 'object' || value === null) return false;
   const bracketed = path[start] === '[';
   const dotted = start > 0 && path[start] === '.';
-  if (start > 0 && !bracketed && !dotted) return undefined;
-  if (Array.isArray(value) && !bracketed) return undefined;
+  if (start > 0 && !bracketed && !dotted) return false;
+  if (Array.isArray(value) && !bracketed) return false;
   const from = bracketed || dotted ? start + 1 : start;
-  const enter = (key: string): string[] | undefined => {
-    if (!path.startsWith(bracketed ? `${key}]` : key, from)) return undefined;
-    const steps = resolvePath(entry(value, key), path, from + key.length + (bracketed ? 1 : 0));
-    return steps && [key, ...steps];
+  const enter = (key: string): boolean => {
+    if (!path.startsWith(bracketed ? `${key}]` : key, from)) return false;
+    steps.push(key);
+    if (leadsOn(entry(value, key), path, from + key.length + (bracketed ? 1 : 0), steps)) return true;
+    steps.pop();
+    return false;
   };
-  return enter(nextStep(path, from, bracketed)) ?? firstMatch(Object.keys(value), enter);
+  const likely = path.slice(from, endOfStep(path, from, bracketed));
+  return enter(likely) || Object.keys(value).some((key) => key !== likely && enter(key));
 }
 
-/** The step as far as the next mark; wrong only where a key holds a mark itself, and then all keys are tried. */
-function nextStep(path: string, from: number, bracketed: boolean): string {
-  const rest = path.slice(from);
-  const end = rest.search(bracketed ? /]/ : /[.[]/);
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
-function firstMatch<T>(keys: readonly string[], enter: (key: string) => T | undefined): T | undefined {
-  for (const key of keys) {
-    const found = enter(key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Where the next mark stands; wrong only where a key holds a mark itself, and then all keys are tried. */
+function endOfStep(path: string, from: number, bracketed: boolean): number {
+  let end = from;
+  while (end < path.length && !(bracketed ? path[end] === ']' : path[end] === '.' || path[end] === '[')) end++;
+  return end;
 }
 
 function entry(value: object, key: string): unknown {

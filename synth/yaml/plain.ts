@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/kube/remembered';
 import { hasHidden } from './hidden';
 
 /**
@@ -8,11 +9,16 @@ import { hasHidden } from './hidden';
  */
 export function isPlain(text: string): boolean {
   if (ORDINARY.test(text)) return !isWord(text);
-  return !(BAD_START.test(text) || BAD_INSIDE.test(text) || hasHidden(text) || isWord(text) || isNumberLike(text));
+  return readsAsItself(text);
 }
 
-/** Names, paths, image names without a tag: most texts in a manifest, decided in one look. */
-const ORDINARY = /^(?:[A-DF-Za-df-z_/]|[eE](?![-\d]))[\w./-]*$/;
+/** What takes many looks; the same few quantities and flags come over and over. */
+const readsAsItself = remembered(
+  (text) => !(BAD_START.test(text) || BAD_INSIDE.test(text) || hasHidden(text) || isWord(text) || isNumberLike(text)),
+);
+
+/** Names, paths, image names: most texts in a manifest, decided in one look. */
+const ORDINARY = /^(?:[A-DF-Za-df-z_/]|[eE](?![-\d]))(?::?[\w./-])*$/;
 
 /** Indicators, blanks and document markers. */
 const BAD_START = /^[\s!"#%&'*,:>?@[\]`{|}]|^-(?:\s|$)|^(?:---|\.\.\.)/;

@@ -2,9 +2,10 @@ import { FieldPath } from '../../lib/kube/field-path';
 import type { Problem } from '../../lib/kube/problem';
 import { ProblemList } from '../../lib/kube/problem-list';
 import { printHeaderLines } from './comment-lines';
-import { placeComments, type YamlComments } from './comments';
+import { placeComments, type CommentTree, type YamlComments } from './comments';
+import { inspect } from './inspection';
 import { PrintError } from './print-error';
-import { isPrintable } from './printable';
+import { Unprintable } from './unprintable';
 import { YamlWriter } from './yaml-writer';
 
 /** What is printed around and beside the object's own fields. */
@@ -29,7 +30,10 @@ export interface YamlDocument extends PrintOptions {
  * `unprintable-cycle`, `unprintable-depth` and, for a comment on a field that is not there, `unmatched-comment`
  */
 export function printYaml(value: object, options: PrintOptions = {}): string {
-  return printDocuments([{ ...options, value }]);
+  const failures: Failure[] = [];
+  const text = printOne(value, options, failures);
+  refuse(failures);
+  return text;
 }
 
 /**
@@ -39,12 +43,8 @@ export function printYaml(value: object, options: PrintOptions = {}): string {
  */
 export function printDocuments(documents: readonly YamlDocument[]): string {
   const failures: Failure[] = [];
-  const texts = documents.map((document) => printOne(document, failures));
-  if (failures.length > 0) {
-    const names = failures.map(({ name }) => name);
-    const problems = failures.flatMap((failure) => failure.problems);
-    throw new PrintError(names.join(', '), problems);
-  }
+  const texts = documents.map((document) => printOne(document.value, document, failures));
+  refuse(failures);
   return texts.join('---\n');
 }
 
@@ -53,18 +53,35 @@ interface Failure {
   readonly problems: readonly Problem[];
 }
 
-function printOne({ value, header = [], comments }: YamlDocument, failures: Failure[]): string {
-  const list = new ProblemList();
+function refuse(failures: readonly Failure[]): void {
+  if (failures.length === 0) return;
+  const names = failures.map(({ name }) => name);
+  const problems = failures.flatMap((failure) => failure.problems);
+  throw new PrintError(names.join(', '), problems);
+}
+
+function printOne(value: object, { header = [], comments }: PrintOptions, failures: Failure[]): string {
   const placed = comments === undefined || comments.size === 0 ? undefined : placeComments(value, comments);
-  for (const path of placed?.unmatched ?? []) {
+  const text = tryWrite(value, header, placed?.tree);
+  const unmatched = placed?.unmatched ?? [];
+  if (text !== undefined && unmatched.length === 0) return text;
+  const list = new ProblemList();
+  for (const path of unmatched) {
     list.notFound('unmatched-comment', FieldPath.of(path), undefined, 'the object has no such field to comment on');
   }
-  if (!isPrintable(value, list) || list.problems.length > 0) {
-    failures.push({ name: nameOf(value), problems: list.problems });
-    return '';
+  inspect(value, list);
+  failures.push({ name: nameOf(value), problems: list.problems });
+  return '';
+}
+
+/** The object's text, or undefined where it is not plain data. */
+function tryWrite(value: object, header: readonly string[], comments: CommentTree | undefined): string | undefined {
+  try {
+    return new YamlWriter().write(value, printHeaderLines(header), comments);
+  } catch (error) {
+    if (error instanceof Unprintable) return undefined;
+    throw error;
   }
-  const text = new YamlWriter().write(value, placed?.tree);
-  return printHeaderLines(header) + (header.length > 0 && text.startsWith('#') ? `\n${text}` : text);
 }
 
 /** `Deployment shop/checkout`, as far as the object says so. */

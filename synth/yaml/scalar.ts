@@ -1,22 +1,31 @@
-import { escapeHidden, hasHidden } from './hidden';
+import { escapeHidden, hasHidden, hasLoneSurrogate } from './hidden';
 import { isPlain } from './plain';
-
-/** A value without entries of its own. */
-export type Scalar = string | number | boolean | null;
+import { Unprintable } from './unprintable';
 
 /**
- * Prints a scalar on one line: plain where every parser reads the same, else in double quotes, which are those of JSON.
- * Single quotes serve where double quotes would fill a visible text with backslashes (JSON in an annotation).
+ * Prints a value without entries of its own on one line: plain where every parser reads the same, else in double quotes,
+ * which are those of JSON. Single quotes serve where double quotes would fill a visible text with backslashes (JSON in an
+ * annotation).
+ *
+ * @throws {@link Unprintable} where the value is none of JSON's
  */
-export function printScalar(value: Scalar): string {
+export function printScalar(value: unknown): string {
   if (typeof value === 'string') return printString(value);
-  return typeof value === 'number' ? printNumber(value) : String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return printNumber(value);
+  if (typeof value === 'boolean' || value === null) return String(value);
+  throw new Unprintable();
 }
 
-/** Prints a string on one line, as a value or as a key. */
+/**
+ * Prints a string on one line, as a value or as a key.
+ *
+ * @throws {@link Unprintable} where the string holds half of a character
+ */
 export function printString(text: string): string {
   if (isPlain(text)) return text;
-  return readsBetterInSingleQuotes(text) ? `'${text}'` : escapeHidden(JSON.stringify(text));
+  if (readsBetterInSingleQuotes(text)) return `'${text}'`;
+  if (hasLoneSurrogate(text)) throw new Unprintable();
+  return escapeHidden(JSON.stringify(text));
 }
 
 /** `1e+21` becomes `1.0e+21`: without the dot, YAML 1.1 reads a string. Minus zero is written as `0`. */

@@ -83,6 +83,8 @@ describe('what is not plain data is refused, every place at once', () => {
   }
   const self: Record<string, unknown> = { name: 'x' };
   self['me'] = [self];
+  const deepest = (value: unknown): object =>
+    Array.from({ length: 500 }).reduce<object>((below) => ({ a: below }), value as object);
   const deep: object = Array.from({ length: 501 }).reduce<object>((below) => ({ a: below }), {});
 
   test.each<[string, object, string, string]>([
@@ -101,8 +103,15 @@ describe('what is not plain data is refused, every place at once', () => {
     ['a boxed string', { a: Object('x') as object }, 'unprintable-type', 'a'],
     ['half a surrogate pair', { a: 'x\ud83d' }, 'unprintable-text', 'a'],
     ['half a surrogate pair in a key', { a: { '\ude00': 1 } }, 'unprintable-text', 'a[\ude00]'],
+    ['half a surrogate pair in the key of nothing', { a: { '\ude00': undefined } }, 'unprintable-text', 'a[\ude00]'],
     ['a ring', self, 'unprintable-cycle', 'me[0]'],
     ['more than five hundred levels', deep, 'unprintable-depth', Array.from({ length: 500 }, () => 'a').join('.')],
+    [
+      'a list without entries below those',
+      deepest([]),
+      'unprintable-depth',
+      Array.from({ length: 500 }, () => 'a').join('.'),
+    ],
     ['a list as a document', [1], 'unprintable-type', ''],
     ['a Map as a document', new Map(), 'unprintable-type', ''],
   ])('%s', (_title, value, code, path) => {

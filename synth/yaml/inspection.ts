@@ -1,26 +1,16 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import type { ProblemList } from '../../lib/kube/problem-list';
+import { isRecord } from '../../lib/pod/plain';
 import { hasLoneSurrogate } from './hidden';
-import type { Scalar } from './scalar';
 
-/** What YAML and the API server can hold: the values of JSON, and properties that are absent. */
-export type Printable = Scalar | readonly Printable[] | PrintableMap;
-
-/** An object of plain data. A property that is undefined counts as absent. */
-export interface PrintableMap {
-  readonly [name: string]: Printable | undefined;
-}
-
-/** Whether an object is plain data through and through; if not, every place that is not is listed with what to write. */
-export function isPrintable(value: object, problems: ProblemList): value is PrintableMap {
-  const before = problems.problems.length;
-  if (isPlainObject(value)) new Inspection(problems).map(value);
+/** Lists every place of an object that is not plain data, with what to write there. */
+export function inspect(value: object, problems: ProblemList): void {
+  if (isRecord(value)) new Inspection(problems).map(value);
   else problems.invalid('unprintable-type', FieldPath.root, undefined, 'a document is a plain object');
-  return problems.problems.length === before;
 }
 
 /** Far deeper than any schema, and shallow enough for parsers that recurse. */
-const DEEPEST = 500;
+export const DEEPEST = 500;
 
 class Inspection {
   /** The objects and lists around a place, and the key or position by which each leads on to the next, or to the place. */
@@ -64,7 +54,7 @@ class Inspection {
       const detail = `is nested more than ${DEEPEST} levels deep`;
       this.problems.invalid('unprintable-depth', this.path(), undefined, detail);
     } else if (Array.isArray(value)) this.list(value);
-    else if (isPlainObject(value)) this.map(value);
+    else if (isRecord(value)) this.map(value);
     else this.refuse(value);
   }
 
@@ -108,12 +98,6 @@ function stepFrom(path: FieldPath, step: string | number, before: string | numbe
 function isPrintableScalar(value: unknown): boolean {
   if (typeof value === 'string') return !hasLoneSurrogate(value);
   return typeof value === 'number' ? Number.isFinite(value) : typeof value === 'boolean' || value === null;
-}
-
-/** Judged by shape, not by identity: data that comes from another realm (a worker, a test's sandbox) is plain too. */
-function isPlainObject(value: object): value is Record<string, unknown> {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return !Array.isArray(value) && (prototype === null || Object.getPrototypeOf(prototype) === null);
 }
 
 function adviceFor(value: unknown): string {
