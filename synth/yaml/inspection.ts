@@ -1,6 +1,6 @@
 import { FieldPath } from '../../lib/kube/field-path';
 import type { ProblemList } from '../../lib/kube/problem-list';
-import { isRecord } from '../../lib/pod/plain';
+import { isRecord } from '../../lib/kube/is-record';
 import { hasLoneSurrogate } from './hidden';
 
 /** Lists every place of an object that is not plain data, with what to write there. */

@@ -1,5 +1,5 @@
 import { remembered } from '../../lib/kube/remembered';
-import { isRecord } from '../../lib/pod/plain';
+import { isRecord } from '../../lib/kube/is-record';
 import { blockScalar } from './block-scalar';
 import { printCommentLines } from './comment-lines';
 import type { CommentTree } from './comments';
