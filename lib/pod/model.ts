@@ -197,19 +197,16 @@ export function withVolume(model: PodModel, name: string, source: object, mounts
 /** The model with a volume mounted into containers that it has already. */
 export function withMounts(model: PodModel, volumeName: string, mounts: object): PodModel {
   const what = `volume "${volumeName}" is to be mounted into`;
-  const wanted = Object.entries(mounts).filter(([, mount]) => mount !== undefined) as [string, unknown][];
-  const strangers = wanted.filter(([container]) => !model.containers.some(({ name }) => name === container));
-  return withFields(model, {
-    containers: model.containers.map((entry) =>
-      wanted
-        .filter(([container]) => container === entry.name)
-        .reduce((sofar, [, mount]) => mounted(sofar, volumeName, mount), entry),
-    ),
-    problems: [
-      ...model.problems,
-      ...strangers.map(([container]) => unknownContainer(model, container, what, 'spec.volumes')),
-    ],
-  });
+  const containers = [...model.containers];
+  const problems = [...model.problems];
+  for (const [container, mount] of Object.entries(mounts) as [string, unknown][]) {
+    if (mount === undefined) continue;
+    const position = containers.findIndex(({ name }) => name === container);
+    const entry = containers[position];
+    if (entry === undefined) problems.push(unknownContainer(model, container, what, 'spec.volumes'));
+    else containers[position] = mounted(entry, volumeName, mount);
+  }
+  return withFields(model, { containers, problems });
 }
 
 /** The model with a writable directory for one container alone. */

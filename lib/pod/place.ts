@@ -1,4 +1,5 @@
 import { FieldPath } from '../kube/field-path';
+import { remembered } from '../kube/remembered';
 import { isRecord } from '../kube/is-record';
 
 /**
@@ -9,20 +10,27 @@ import { isRecord } from '../kube/is-record';
 export function tryPlace(object: unknown, path: string): FieldPath | undefined {
   let place = FieldPath.root;
   let value = object;
-  for (const [, field, bracketed] of path.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)) {
-    const name = field ?? bracketed ?? '';
+  for (const { name, isKey } of stepsOf(path)) {
     if (Array.isArray(value)) {
       const position = positionOf(value, name);
       if (position < 0) return undefined;
       place = place.index(position);
       value = (value as readonly unknown[])[position];
     } else if (isRecord(value) && Object.hasOwn(value, name)) {
-      place = bracketed === undefined ? place.child(name) : place.key(name);
+      place = isKey ? place.key(name) : place.child(name);
       value = value[name];
     } else return undefined;
   }
   return place === FieldPath.root ? undefined : place;
 }
+
+// Owners look the same few fields up in every workload.
+const stepsOf = remembered((path): readonly { readonly name: string; readonly isKey: boolean }[] =>
+  [...path.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)].map(([, field, bracketed]) => ({
+    name: field ?? bracketed ?? '',
+    isKey: bracketed !== undefined,
+  })),
+);
 
 /** A name goes before a position, since containers may be named `0` and `1`. */
 function positionOf(list: readonly unknown[], name: string): number {

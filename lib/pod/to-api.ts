@@ -1,5 +1,6 @@
 import { withFields } from '../kube/alter';
 import { FieldPath } from '../kube/field-path';
+import { setOwn } from '../kube/own';
 import type { ProblemList } from '../kube/problem-list';
 import { isRecord } from '../kube/is-record';
 import { Because } from './reason';
@@ -12,28 +13,34 @@ type Fields = Readonly<Record<string, unknown>>;
  * What is not a record stays as it is, so that strict decoding can say what is wrong with it.
  */
 export function toApiContainer(name: string, options: Fields, list: ProblemList): Fields {
-  const { ports, env, volumeMounts, ...others } = options;
-  return {
-    name,
-    ...others,
-    ...given('ports', ports, (key, port) =>
-      isRecord(port) ? { name: key, ...port } : { name: key, containerPort: port },
-    ),
-    ...given('env', env, toApiVariable),
-    ...given('volumeMounts', volumeMounts, (path, mount) => toApiMount(path, mount)),
-  };
+  const container: Record<string, unknown> = { name };
+  for (const field of Object.keys(options)) {
+    const toEntry = NAMED.get(field);
+    const value = toEntry === undefined ? options[field] : toList(field, options[field], toEntry, list);
+    if (value !== undefined) setOwn(container, field, value);
+  }
+  return container;
+}
 
-  function given(field: string, value: unknown, toEntry: (key: string, entry: unknown) => Fields): Fields {
-    if (value === undefined) return {};
-    if (!isRecord(value)) return { [field]: value };
-    const entries = Object.entries(value).filter(([key, entry], position) => {
-      if (entry !== undefined) return true;
+type ToEntry = (key: string, value: unknown) => Fields;
+
+/** The entries of a record as a list of named things; undefined where there are none. */
+function toList(field: string, value: unknown, toEntry: ToEntry, list: ProblemList): unknown {
+  if (!isRecord(value)) return value;
+  const entries: Fields[] = [];
+  for (const [position, key] of Object.keys(value).entries()) {
+    const entry = value[key];
+    if (entry !== undefined) entries.push(toEntry(key, entry));
+    else {
       const path = FieldPath.of(field).index(position);
       list.invalid('undefined-value', path, key, 'is undefined: leave the key out, or give it a value');
-      return false;
-    });
-    return entries.length === 0 ? {} : { [field]: entries.map(([key, entry]) => toEntry(key, entry)) };
+    }
   }
+  return entries.length === 0 ? undefined : entries;
+}
+
+function toApiPort(name: string, port: unknown): Fields {
+  return isRecord(port) ? { name, ...port } : { name, containerPort: port };
 }
 
 /** The API's form of a variable whose name is the key; its reason stands at the source or the value. */
@@ -52,3 +59,10 @@ function toApiVariable(name: string, value: unknown): Fields {
 export function toApiMount(mountPath: string, mount: unknown): Fields {
   return isRecord(mount) ? withFields(mount, { mountPath }) : { name: mount, mountPath };
 }
+
+/** The fields that the sugar writes as records. */
+const NAMED: ReadonlyMap<string, ToEntry> = new Map([
+  ['ports', toApiPort],
+  ['env', toApiVariable],
+  ['volumeMounts', toApiMount],
+]);

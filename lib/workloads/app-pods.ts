@@ -1,7 +1,6 @@
 import type { Container } from '../kube/api/container';
 import type { LabelSelector } from '../kube/api/meta';
 import type { PodSpec } from '../kube/api/pod';
-import { containersOf } from '../kube/containers';
 import { isAtOrBelow } from '../kube/field-path';
 import { addTo, keyOf } from '../kube/groups';
 import { tryPodOf } from '../kube/pod-of';
@@ -67,10 +66,8 @@ export class AppPods<Of extends AppObject> {
 }
 
 /** The containers of a Pod that run as long as it does. */
-export function runningContainers(spec: PodSpec): readonly Container[] {
-  return containersOf(spec)
-    .filter(({ role }) => role === 'app' || role === 'sidecar')
-    .map(({ container }) => container);
+export function runningContainers({ initContainers = [], containers }: PodSpec): readonly Container[] {
+  return [...initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always'), ...containers];
 }
 
 /** The namespace of an object; null where whoever applies it chooses. */
