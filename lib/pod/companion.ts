@@ -1,7 +1,7 @@
 import type { ProblemList } from '../kube/problem-list';
 import { takeInConfigData } from './config-data';
 import type { TakenData } from './config-data';
-import type { ReadText } from './unbox';
+import type { TextReader } from './unbox';
 
 /** An object that travels with a Pod; each owner of the Pod renders one for itself. */
 export interface CompanionModel extends TakenData {
@@ -30,14 +30,16 @@ export function companionName(owner: string, name: string): string {
 }
 
 /** Replaces a reference to a companion by the name that the owner gives it; any other text stays. */
-export function companionNames(owner: string, companions: readonly CompanionModel[], list: ProblemList): ReadText {
-  return (text, path) => {
-    if (!text.startsWith(MARK)) return text;
-    const name = text.slice(MARK.length);
-    if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
-    const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
-    list.notFound('unknown-companion', path(), name, `the objects that travel with this Pod are ${known}`);
-    return name;
+export function companionNames(owner: string, companions: readonly CompanionModel[], list: ProblemList): TextReader {
+  return {
+    stands: (text) => text.startsWith(MARK),
+    read: (text, path) => {
+      const name = text.slice(MARK.length);
+      if (companions.some((candidate) => candidate.name === name)) return companionName(owner, name);
+      const known = companions.map((candidate) => candidate.name).join(', ') || 'none';
+      list.notFound('unknown-companion', path, name, `the objects that travel with this Pod are ${known}`);
+      return name;
+    },
   };
 }
 

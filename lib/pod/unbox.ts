@@ -6,28 +6,33 @@ import { isBox } from './plain';
 import type { Box } from './plain';
 import { Because } from './reason';
 
-/** What stands for a text once it has left its reason; the path is asked for where there is something to say of it. */
-export type ReadText = (text: string, path: () => FieldPath) => string;
+/** What becomes of texts that stand for something else. */
+export interface TextReader {
+  /** Whether a text is one of them: asked of every text. */
+  stands(text: string): boolean;
+  /** What it stands for. */
+  read(text: string, path: FieldPath): string;
+}
 
 /**
  * Takes the values out of their reasons: plain data comes back, and a note for each reason at its field.
  *
  * The value is not changed, and what holds no reasons is not copied.
  *
- * @param read What becomes of each text. @default it stays
+ * @param reader Who reads texts. @default nobody: they stay
  */
-export function unbox(value: unknown, path: FieldPath, notes: Note[], read: ReadText = (text) => text): unknown {
-  return new Unboxing(notes, read).value(value, path);
+export function unbox(value: unknown, path: FieldPath, notes: Note[], reader?: TextReader): unknown {
+  return new Unboxing(notes, reader).value(value, path);
 }
 
 class Unboxing {
   constructor(
     private readonly notes: Note[],
-    private readonly read: ReadText,
+    private readonly reader: TextReader | undefined,
   ) {}
 
   value(value: unknown, path: FieldPath): unknown {
-    if (typeof value === 'string') return this.read(value, () => path);
+    if (typeof value === 'string') return this.reader?.stands(value) === true ? this.reader.read(value, path) : value;
     return typeof value === 'object' && value !== null ? this.inside(value, path) : value;
   }
 
@@ -45,9 +50,9 @@ class Unboxing {
 
   /** Most entries are scalars, and nobody asks for their paths. */
   private entry(entry: unknown, path: FieldPath, step: string | number): unknown {
-    const place = () => (typeof step === 'number' ? path.index(step) : path.child(step));
-    if (typeof entry === 'string') return this.read(entry, place);
-    return typeof entry === 'object' && entry !== null ? this.inside(entry, place()) : entry;
+    const isSaid = typeof entry === 'string' ? this.reader?.stands(entry) : typeof entry === 'object' && entry !== null;
+    if (isSaid !== true) return entry;
+    return this.value(entry, typeof step === 'number' ? path.index(step) : path.child(step));
   }
 }
 

@@ -78,23 +78,18 @@ class Form {
     return copy;
   }
 
-  /** The slots of an object's fields in the order of printing; undefined where one is not known, or a demanded one is not there. */
+  /** The slots of fields in the order of printing; undefined where a field is unknown, or a demanded one is not there. */
   private slotsOf(fields: Fields): readonly Slot[] | undefined {
     const slots: Slot[] = [];
-    let inOrder = true;
     let missing = this.#demanded;
-    let last = -1;
     for (const name of Object.keys(fields)) {
       if (fields[name] === undefined) continue;
       const slot = this.#slots.get(name);
       if (slot === undefined) return undefined;
       if (slot.required) missing -= 1;
-      if (slot.place < last) inOrder = false;
-      last = slot.place;
-      slots.push(slot);
+      insert(slots, slot);
     }
-    if (missing > 0) return undefined;
-    return inOrder ? slots : slots.sort(byPlace);
+    return missing > 0 ? undefined : slots;
   }
 }
 
@@ -107,8 +102,15 @@ interface Slot {
   readonly read: Read;
 }
 
-function byPlace(one: Slot, other: Slot): number {
-  return one.place - other.place;
+/** Puts a slot behind those that come before it: most are the last so far, for which sorting is too much. */
+function insert(slots: Slot[], slot: Slot): void {
+  let at = slots.length;
+  for (; at > 0; at -= 1) {
+    const before = slots[at - 1];
+    if (before === undefined || before.place < slot.place) break;
+    slots[at] = before;
+  }
+  slots[at] = slot;
 }
 
 function formOf(type: string, target: KubernetesVersion): Form {
