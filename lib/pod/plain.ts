@@ -42,21 +42,11 @@ export function isBox(value: unknown): value is Box {
 }
 
 function copy(value: unknown, path: FieldPath, above: object[], list: ProblemList): unknown {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-    case 'undefined':
-      return value;
-    case 'number':
-      if (Number.isFinite(value)) return value;
-      list.invalid('not-a-number', path, value, 'must be a finite number');
-      return undefined;
-    case 'object':
-      return value === null ? null : copyObject(value, path, above, list);
-    default:
-      list.invalid('not-plain-data', path, String(value), `a ${typeof value} cannot be written as YAML`);
-      return undefined;
-  }
+  if (isPlainScalar(value) || value == null) return value;
+  if (typeof value === 'object') return copyObject(value, path, above, list);
+  if (typeof value === 'number') list.invalid('not-a-number', path, value, 'must be a finite number');
+  else list.invalid('not-plain-data', path, String(value), `a ${typeof value} cannot be written as YAML`);
+  return undefined;
 }
 
 function copyObject(value: object, path: FieldPath, above: object[], list: ProblemList): unknown {
@@ -86,23 +76,29 @@ function copyInside(value: object, path: FieldPath, inside: object[], list: Prob
   }
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    const copied = copy(value[key], path.child(key), inside, list);
+    const entry = value[key];
+    const copied = isPlainScalar(entry) ? entry : copy(entry, path.child(key), inside, list);
     if (copied !== undefined) setOwn(result, key, copied);
   }
   return Object.freeze(result);
 }
 
+/** Most entries are these, and nobody asks for their paths. */
+function isPlainScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}
+
 function copyList(value: readonly unknown[], path: FieldPath, inside: object[], list: ProblemList): unknown {
-  return Object.freeze(
-    Array.from(value, (entry, position) => {
-      if (entry !== undefined) return copy(entry, path.index(position), inside, list);
-      list.invalid(
-        'undefined-in-list',
-        path.index(position),
-        undefined,
-        'a list cannot hold undefined: leave the entry out',
-      );
-      return null;
-    }),
-  );
+  const copied: unknown[] = [];
+  for (let position = 0; position < value.length; position++) {
+    const entry = value[position];
+    if (isPlainScalar(entry)) copied.push(entry);
+    else if (entry !== undefined) copied.push(copy(entry, path.index(position), inside, list));
+    else {
+      const detail = 'a list cannot hold undefined: leave the entry out';
+      list.invalid('undefined-in-list', path.index(position), undefined, detail);
+      copied.push(null);
+    }
+  }
+  return Object.freeze(copied);
 }
