@@ -42,11 +42,19 @@ export function isBox(value: unknown): value is Box {
 }
 
 function copy(value: unknown, path: FieldPath, above: object[], list: ProblemList): unknown {
-  if (isPlainScalar(value) || value == null) return value;
-  if (typeof value === 'object') return copyObject(value, path, above, list);
-  if (typeof value === 'number') list.invalid('not-a-number', path, value, 'must be a finite number');
-  else list.invalid('not-plain-data', path, String(value), `a ${typeof value} cannot be written as YAML`);
-  return undefined;
+  if (isPlainScalar(value)) return value;
+  switch (typeof value) {
+    case 'undefined':
+      return undefined;
+    case 'number':
+      list.invalid('not-a-number', path, value, 'must be a finite number');
+      return undefined;
+    case 'object':
+      return value === null ? null : copyObject(value, path, above, list);
+    default:
+      list.invalid('not-plain-data', path, String(value), `a ${typeof value} cannot be written as YAML`);
+      return undefined;
+  }
 }
 
 function copyObject(value: object, path: FieldPath, above: object[], list: ProblemList): unknown {
