@@ -160,5 +160,8 @@ function problemsOf({ source, object }: Entity, { target }: Landscape): readonly
 function placeOf(entity: Entity, path: string): { readonly file?: string; readonly line?: number } {
   const { file } = entity.source;
   const line = entity.lineOf(path);
-  return { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+  const place: { file?: string; line?: number } = {};
+  if (file !== undefined) place.file = file;
+  if (line !== undefined) place.line = line;
+  return place;
 }

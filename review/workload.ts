@@ -52,8 +52,8 @@ export class Workload {
     this.written = tryPodOf(readable)?.spec ?? NO_CONTAINERS;
     const written = containersOf(this.written, this.specPath).map(({ container }) => container);
     this.containers = containersOf(this.spec, this.specPath).map((placed, position) => ({
-      ...placed,
       written: written[position] ?? placed.container,
+      ...placed,
     }));
   }
 

@@ -22,10 +22,10 @@ export function portsOf(service: Entity): readonly (ServicePort | undefined)[] {
     const nodePort = fieldOf(written, 'nodePort');
     if (!isNumber(port) || !(isNumber(target) || typeof target === 'string')) return undefined;
     return {
-      ...(typeof name === 'string' && { name }),
       port,
       target,
       protocol: textOf(fieldOf(written, 'protocol')) || 'TCP',
+      ...(typeof name === 'string' && { name }),
       ...(isNumber(nodePort) && { nodePort }),
     };
   });

@@ -15,5 +15,5 @@ export function userOf(
   const id = own?.runAsUser ?? shared?.runAsUser;
   const runAsNonRoot = own?.runAsNonRoot ?? shared?.runAsNonRoot;
   const isNeverRoot = id === undefined ? runAsNonRoot === true : id !== 0;
-  return { ...(id !== undefined && { id }), isNeverRoot };
+  return { isNeverRoot, ...(id !== undefined && { id }) };
 }

@@ -1,3 +1,4 @@
+import { withFields } from '../alter';
 import type { Container } from '../api/container';
 import type { PodSpec } from '../api/pod';
 import type { ResourceRequirements } from '../api/resources';
@@ -32,7 +33,8 @@ type Written = Readonly<Record<string, Quantity>>;
 function withRequests(container: Container): Container {
   const { resources } = container;
   if (resources?.limits === undefined) return container;
-  return { ...container, resources: { ...resources, requests: { ...resources.limits, ...resources.requests } } };
+  const requests = withFields(resources.limits, resources.requests ?? {});
+  return withFields(container, { resources: withFields(resources, { requests }) });
 }
 
 function podLevel(spec: PodSpec, resources: ResourceRequirements): ResourceRequirements {
