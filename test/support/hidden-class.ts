@@ -7,8 +7,13 @@ export const haveSameClass: (one: object, other: object) => boolean = comparison
 function comparison(): (one: object, other: object) => boolean {
   setFlagsFromString('--allow-natives-syntax');
   try {
-    // Only where the flag is set is this more than a syntax error, so that no file can hold it.
-    return runInThisContext('(one, other) => %HaveSameMap(one, other)') as (one: object, other: object) => boolean;
+    const compare = runInThisContext('(one, other) => %HaveSameMap(one, other)') as (
+      one: object,
+      other: object,
+    ) => boolean;
+    // Functions are read when they are first called, and this one is no syntax later on.
+    compare({}, {});
+    return compare;
   } finally {
     setFlagsFromString('--no-allow-natives-syntax');
   }
