@@ -42,8 +42,7 @@ export type VolumeSourceName = Exclude<keyof Volume, 'name'>;
 
 /** Where the files of one volume come from: exactly one source. The server judges the first and refuses the others. */
 export function validateVolumeSource(scope: PodScope, volume: Volume, path: FieldPath): void {
-  const given = RULES.filter((rule) => rule.isGiven(scope, volume));
-  const [first, ...others] = given;
+  const [first, ...others] = rulesOf(volume).filter((rule) => rule.isGiven(scope, volume));
   first?.judge(scope, volume, path);
   for (const { name, refusedAs } of others) {
     const detail = `a volume has one source, and ${first?.name ?? 'another'} is set beside ${name}`;
@@ -59,7 +58,19 @@ export function validateVolumeSource(scope: PodScope, volume: Volume, path: Fiel
 
 /** The sources that a volume names, known to the target or not. */
 export function sourceNames(volume: Volume): VolumeSourceName[] {
-  return RULES.map(({ name }) => name).filter((name) => volume[name] != null);
+  return rulesOf(volume)
+    .map(({ name }) => name)
+    .filter((name) => volume[name] != null);
+}
+
+/** The rules for the fields of a volume, in the order in which the server looks for them. */
+function rulesOf(volume: Volume): SourceRule[] {
+  const rules: SourceRule[] = [];
+  for (const field of Object.keys(volume)) {
+    const rule = RULE_OF.get(field);
+    if (rule !== undefined) rules.push(rule);
+  }
+  return rules.sort((one, other) => RULES.indexOf(one) - RULES.indexOf(other));
 }
 
 type Judge<Name extends VolumeSourceName> = (
@@ -125,3 +136,5 @@ const RULES: readonly SourceRule[] = [
   rule('ephemeral', validateEphemeralVolume),
   rule('image', validateImageVolume),
 ];
+
+const RULE_OF: ReadonlyMap<string, SourceRule> = new Map(RULES.map((each) => [each.name, each]));
