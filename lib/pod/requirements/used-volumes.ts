@@ -19,7 +19,7 @@ export function requireUsedVolumes(
   const uses = usesOf(containers);
   volumes.forEach(({ name, emptyDir }, position) => {
     const own = uses.filter(({ volume }) => volume === name);
-    if (emptyDir == null ? own.length > 0 : own[0]?.writes === true) return;
+    if (own.length > 0 && (emptyDir == null || isPlainlyWritten(own))) return;
     const field = FieldPath.of('spec').child('volumes').index(position);
     if (said.explains(field.toString())) return;
     if (own.length === 0) list.invalid('unmounted-volume', field, name, `no container mounts it: ${WAYS_OUT}`, OURS);
@@ -52,6 +52,11 @@ function usesOf(containers: readonly PlacedContainer[]): readonly Use[] {
     });
   }
   return uses;
+}
+
+/** Whether one look tells that somebody writes, and that nobody who ends before reads. */
+function isPlainlyWritten(uses: readonly Use[]): boolean {
+  return uses.find(({ by, writes }) => writes || by.role === 'init')?.writes === true;
 }
 
 /** Only an init container that reads is sure to come too early: whatever keeps running may wait for the file. */
