@@ -31,10 +31,14 @@ export function warnOfPorts(warnings: ProblemList, containers: readonly PlacedCo
 }
 
 function placedPorts(containers: readonly PlacedContainer[]): PlacedPort[] {
-  const together = containers.filter(({ role }) => role !== 'init');
-  return together.flatMap(({ container, path: at }) =>
-    (container.ports ?? []).map((port, position) => ({ port, path: at.child('ports').index(position) })),
-  );
+  const ports: PlacedPort[] = [];
+  for (const { container, role, path } of containers) {
+    if (role === 'init') continue;
+    container.ports?.forEach((port, position) => {
+      ports.push({ port, path: path.child('ports').index(position) });
+    });
+  }
+  return ports;
 }
 
 function isSamePort(one: ContainerPort, other: ContainerPort): boolean {
