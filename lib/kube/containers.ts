@@ -18,20 +18,19 @@ export interface PlacedContainer {
 /** Every container of a Pod in the API server's order: init containers and sidecars, regular, ephemeral. */
 export function containersOf(spec: Partial<PodSpec>, path: FieldPath = FieldPath.of('spec')): PlacedContainer[] {
   const placed: PlacedContainer[] = [];
-  for (const [field, otherwise] of FIELDS) {
-    const containers = spec[field];
-    if (containers == null) continue;
+  const place = (
+    containers: readonly (Container | EphemeralContainer)[],
+    field: keyof PodSpec,
+    otherwise: ContainerRole,
+  ) => {
     const list = path.child(field);
     containers.forEach((container, position) => {
-      const isSidecar = field === 'initContainers' && container.restartPolicy === 'Always';
+      const isSidecar = otherwise === 'init' && container.restartPolicy === 'Always';
       placed.push({ container, role: isSidecar ? 'sidecar' : otherwise, path: list.index(position) });
     });
-  }
+  };
+  if (spec.initContainers != null) place(spec.initContainers, 'initContainers', 'init');
+  if (spec.containers != null) place(spec.containers, 'containers', 'app');
+  if (spec.ephemeralContainers != null) place(spec.ephemeralContainers, 'ephemeralContainers', 'ephemeral');
   return placed;
 }
-
-const FIELDS = [
-  ['initContainers', 'init'],
-  ['containers', 'app'],
-  ['ephemeralContainers', 'ephemeral'],
-] as const;

@@ -12,7 +12,8 @@ export interface DataStore {
 
 /** The well-known database, queue or cache that an image holds, by its name; undefined for all others. */
 export function tryDataStore(image: string): DataStore | undefined {
-  return STORES.get(tryImage(image)?.repository.replace(/^.*\//, '') ?? '');
+  const { repository = '' } = tryImage(image) ?? {};
+  return STORES.get(repository.slice(repository.lastIndexOf('/') + 1));
 }
 
 /**

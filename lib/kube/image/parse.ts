@@ -1,3 +1,4 @@
+import type { Unfinished } from '../alter';
 import { remembered } from '../remembered';
 
 /**
@@ -41,9 +42,10 @@ export function imageComplaint(text: string): string | undefined {
   return typeof parts === 'string' ? parts : undefined;
 }
 
-const COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const COMPONENT = '[a-zA-Z0-9]+(?:-+[a-zA-Z0-9]+)*';
 const DOMAIN = new RegExp(String.raw`^(?:${COMPONENT}(?:\.${COMPONENT})*|\[[a-fA-F0-9:]+\])(?::([0-9]+))?$`);
-const PATH_PART = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const REPOSITORY = new RegExp(`^${PATH_PART}(?:/${PATH_PART})*$`);
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['sha256', 64],
@@ -61,17 +63,16 @@ const read = remembered((text): ImageReference | string => {
   const [withTag, digest] = cut(text, '@');
   const [name, tag] = cutTag(withTag);
   const { registry, repository } = split(name);
-  const wrong =
-    registryComplaint(registry) ?? repositoryComplaint(repository) ?? tagComplaint(tag) ?? digestComplaint(digest);
+  const host = DOMAIN.exec(registry);
+  if (host === null) return registryComplaint(registry);
+  const wrong = repositoryComplaint(repository) ?? tagComplaint(tag) ?? digestComplaint(digest);
   if (wrong !== undefined) return wrong;
-  const port = DOMAIN.exec(registry)?.[1];
-  return {
-    registry,
-    ...(port === undefined ? {} : { port: Number(port) }),
-    repository,
-    ...(tag === undefined ? {} : { tag }),
-    ...(digest === undefined ? {} : { digest }),
-  };
+  const port = host[1];
+  const image: Unfinished<ImageReference> = { registry, repository };
+  if (port !== undefined) image.port = Number(port);
+  if (tag !== undefined) image.tag = tag;
+  if (digest !== undefined) image.digest = digest;
+  return image;
 });
 
 function cut(text: string, mark: string): [string, string | undefined] {
@@ -97,14 +98,13 @@ function split(name: string): { registry: string; repository: string } {
   };
 }
 
-function registryComplaint(registry: string): string | undefined {
-  if (DOMAIN.test(registry)) return undefined;
+function registryComplaint(registry: string): string {
   return `has the registry ${JSON.stringify(registry)}, which is not a host name with an optional port, as "registry.example.com:5000" is`;
 }
 
 function repositoryComplaint(repository: string): string | undefined {
-  if (/[A-Z]/.test(repository)) return 'must be lower-case in its repository';
-  if (!repository.split('/').every((part) => PATH_PART.test(part))) {
+  if (!REPOSITORY.test(repository)) {
+    if (/[A-Z]/.test(repository)) return 'must be lower-case in its repository';
     return `has the repository ${JSON.stringify(repository)}, whose parts must consist of lower-case letters and digits, separated by ".", "_", "__" or "-"`;
   }
   return repository.length > LONGEST_REPOSITORY

@@ -29,14 +29,8 @@ export function admitted(
   const read = withHostPorts(readablePodSpec(written, soundVersionOf(written) ?? NEWEST_VERSION));
   const sourced = read.volumes === undefined ? read : withFields(read, { volumes: read.volumes.map(withSource) });
   const spec = withAppArmorFields(annotations, sourced);
-  return {
-    annotations,
-    annotationsPath: root.child('metadata').child('annotations'),
-    spec,
-    specPath: root.child('spec'),
-    containers: containersOf(spec, root.child('spec')),
-    minor,
-  };
+  const specPath = root.child('spec');
+  return { annotations, root, spec, specPath, containers: containersOf(spec, specPath), minor };
 }
 
 function withAppArmorFields(annotations: Readonly<Record<string, string>>, spec: PodSpec): PodSpec {

@@ -8,7 +8,8 @@ export type CheckedLevel = 'baseline' | 'restricted';
 /** The Pod that a check looks at, as the admission plugin gets to see it. */
 export interface AdmittedPod {
   readonly annotations: Readonly<Record<string, string>>;
-  readonly annotationsPath: FieldPath;
+  /** Where the Pod stands in its object. */
+  readonly root: FieldPath;
   readonly spec: PodSpec;
   readonly specPath: FieldPath;
   readonly containers: readonly PlacedContainer[];

@@ -36,10 +36,12 @@ export function evaluatePodSecurity(
 ): PodSecurityViolation[] {
   const minor = version === 'latest' ? NEWEST : minorOf(version);
   const pod = admitted(metadata, spec, root, minor);
-  return checksOf(level, minor).flatMap((check) => {
+  const violations: PodSecurityViolation[] = [];
+  for (const check of checksOf(level, minor)) {
     const violated = check.judge(pod);
-    return violated === undefined ? [] : [{ id: check.id, level: check.level, ...violated }];
-  });
+    if (violated !== undefined) violations.push({ id: check.id, level: check.level, ...violated });
+  }
+  return violations;
 }
 
 /** The strictest level that a Pod passes. */

@@ -4,10 +4,9 @@ import { isReference, secretShapeIn } from './shapes';
 
 /** Why the value of a variable, or of a key, looks like a secret; undefined where it does not. */
 export function secretInVariable(name: string, value: string): string | undefined {
-  const shape = secretShapeIn(value);
-  if (shape !== undefined) return `it holds ${shape}`;
   if (!isSecretName(name) || isReference(value)) return secretInText(value);
-  return `the name "${name}" says that its value is a secret`;
+  const shape = secretShapeIn(value);
+  return shape === undefined ? `the name "${name}" says that its value is a secret` : `it holds ${shape}`;
 }
 
 /** Why a text, a script or a file, looks as if it held a secret; undefined where it does not. */
@@ -28,15 +27,18 @@ const secretsIn = remembered((text): readonly string[] => {
  */
 export function secretsInArguments(args: readonly unknown[]): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  for (const [position, argument] of args.entries()) {
-    if (typeof argument !== 'string') continue;
-    const before = args[position - 1];
-    const flag = typeof before === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
-    const isValue = flag !== undefined && !argument.startsWith('-');
-    const why = isValue ? secretInVariable(flag, argument) : secretInText(argument);
+  args.forEach((argument, position) => {
+    if (typeof argument !== 'string') return;
+    const flag = argument.startsWith('-') ? undefined : flagIn(args[position - 1]);
+    const why = flag === undefined ? secretInText(argument) : secretInVariable(flag, argument);
     if (why !== undefined) found.set(position, why);
-  }
+  });
   return found;
+}
+
+/** The name of a flag that its value may stand behind: `token` of `--token`. */
+function flagIn(argument: unknown): string | undefined {
+  return typeof argument === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(argument)?.[1] : undefined;
 }
 
 /** `name=value` anywhere, and `name: value` at the start of a line, as YAML and JSON write it; comments do not count. */

@@ -1,15 +1,15 @@
 import type { AppArmorProfile } from '../api/security';
-import type { FieldPath } from '../field-path';
-import { APPARMOR_OF_CONTAINER } from './old-annotations';
-import { placedContainers, type PodScope } from './pod-scope';
+import { APPARMOR_OF_CONTAINER, hasKeyBelow } from './old-annotations';
+import type { PodScope } from './pod-scope';
 
 /** An AppArmor profile said twice, as a field and as the annotation from before it: both must say the same. */
-export function validateAppArmorMatch(scope: PodScope, path: FieldPath): void {
-  const { problems, spec, metadata } = scope;
-  if (spec.os?.name === 'windows') return;
-  for (const { container, path: at } of placedContainers(scope, path)) {
+export function validateAppArmorMatch(scope: PodScope): void {
+  const { problems, spec, placed, metadata } = scope;
+  const annotations = metadata?.annotations ?? {};
+  if (spec.os?.name === 'windows' || !hasKeyBelow(annotations, APPARMOR_OF_CONTAINER)) return;
+  for (const { container, path: at } of placed) {
     const profile = container.securityContext?.appArmorProfile ?? spec.securityContext?.appArmorProfile;
-    const annotation = metadata?.annotations?.[APPARMOR_OF_CONTAINER + container.name];
+    const annotation = annotations[APPARMOR_OF_CONTAINER + container.name];
     if (profile == null || annotation == null) continue;
     const field = mismatch(annotation, profile);
     if (field === undefined) continue;

@@ -14,10 +14,11 @@ export function validateContainerRestart(
   role: 'initContainers' | 'containers',
   path: FieldPath,
 ): void {
-  const policy = container.restartPolicy;
+  const { restartPolicy: policy, restartPolicyRules: rules } = container;
+  if (policy == null && rules == null) return;
   const at = path.child('restartPolicy');
   if (gateIsOn(scope, 'containerRestartRules')) {
-    validateWithRules(scope, policy, container.restartPolicyRules ?? [], path);
+    validateWithRules(scope, policy, rules ?? [], path);
     validateSidecarRules(scope, container, role, path.child('restartPolicyRules'));
   } else if (policy != null && role === 'containers') {
     scope.problems.forbidden('container-restart-policy', at, 'is for init containers only, before Kubernetes 1.35');

@@ -35,14 +35,14 @@ export function validateAnyContainer(
     MESSAGE_POLICIES,
     path.child('terminationMessagePolicy'),
   );
-  validatePorts(problems, container.ports ?? [], path.child('ports'));
-  validateEnv(scope, container.env ?? [], path.child('env'));
-  validateEnvFrom(scope, container.envFrom ?? [], path.child('envFrom'));
-  validateMounts(scope, container, path.child('volumeMounts'));
-  validateDevices(scope, container, path.child('volumeDevices'));
+  if (container.ports != null) validatePorts(problems, container.ports, path.child('ports'));
+  if (container.env != null) validateEnv(scope, container.env, path.child('env'));
+  if (container.envFrom != null) validateEnvFrom(scope, container.envFrom, path.child('envFrom'));
+  if (container.volumeMounts != null) validateMounts(scope, container, path.child('volumeMounts'));
+  if (container.volumeDevices != null) validateDevices(scope, container, path.child('volumeDevices'));
   checkWord(problems, 'pull-policy', container.imagePullPolicy, PULL_POLICIES, path.child('imagePullPolicy'));
-  validateContainerResources(scope, container.resources ?? {}, path.child('resources'));
-  validateResizePolicy(scope, container.resizePolicy ?? [], path.child('resizePolicy'));
+  if (container.resources != null) validateContainerResources(scope, container.resources, path.child('resources'));
+  if (container.resizePolicy != null) validateResizePolicy(scope, container.resizePolicy, path.child('resizePolicy'));
   if (container.securityContext != null) {
     validateSecurityContext(scope, container.securityContext, path.child('securityContext'));
   }

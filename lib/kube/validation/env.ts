@@ -14,6 +14,10 @@ import { gateIsOn, type PodScope } from './pod-scope';
 import { requireText } from './value-checks';
 import { sourceNames } from './volume-sources';
 
+/** What a whole environment is taken from, and what the value of one variable is. */
+const OBJECTS = ['configMapRef', 'secretRef'] as const;
+const KEYS = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'] as const;
+
 /** The environment of one container. A name may come twice: the last one wins, and the server only warns. */
 export function validateEnv(scope: PodScope, env: readonly EnvVar[], path: FieldPath): void {
   env.forEach((variable, position) => {
@@ -34,15 +38,10 @@ export function validateEnvFrom(scope: PodScope, sources: readonly EnvFromSource
     if (source.prefix) {
       checkEnvName(scope.problems, source.prefix, scope.version, at.child('prefix'));
     }
-    const refs = [
-      [source.configMapRef, 'configMapRef'],
-      [source.secretRef, 'secretRef'],
-    ] as const;
-    for (const [ref, field] of refs) {
-      if (ref != null) validateEnvFromName(scope, ref.name, at.child(field).child('name'));
-    }
+    const given = OBJECTS.filter((field) => source[field] != null);
+    for (const field of given) validateEnvFromName(scope, source[field]?.name, at.child(field).child('name'));
     // The server names the list and not the entry.
-    oneOf(scope, refs, 'env-from-sources', path);
+    requireOne(scope, given, OBJECTS, 'env-from-sources', path);
   });
 }
 
@@ -61,17 +60,11 @@ function validateValueFrom(scope: PodScope, variable: EnvVar, source: EnvVarSour
   if (source.secretKeyRef != null) validateKeyRef(scope, source.secretKeyRef, path.child('secretKeyRef'));
   if (fileKeyRef != null) validateFileKeyRef(scope, fileKeyRef, path.child('fileKeyRef'));
 
-  const refs = [
-    [source.fieldRef, 'fieldRef'],
-    [source.resourceFieldRef, 'resourceFieldRef'],
-    [source.configMapKeyRef, 'configMapKeyRef'],
-    [source.secretKeyRef, 'secretKeyRef'],
-    [fileKeyRef, 'fileKeyRef'],
-  ] as const;
-  if (variable.value && refs.some(([ref]) => ref != null)) {
+  const given = KEYS.filter((field) => (field === 'fileKeyRef' ? fileKeyRef : source[field]) != null);
+  if (variable.value && given.length > 0) {
     scope.problems.invalid('env-sources', path, '', 'cannot stand beside a value: keep one of value and valueFrom');
   } else {
-    oneOf(scope, refs, 'env-sources', path);
+    requireOne(scope, given, KEYS, 'env-sources', path);
   }
 }
 
@@ -103,17 +96,17 @@ function validateFileVolume({ problems, spec }: PodScope, name: string | undefin
   }
 }
 
-function oneOf(
+function requireOne(
   scope: PodScope,
-  refs: readonly (readonly [source: unknown, field: string])[],
+  given: readonly string[],
+  known: readonly string[],
   code: string,
   path: FieldPath,
 ): void {
-  const given = refs.filter(([source]) => source != null).map(([, field]) => field);
   if (given.length === 1) return;
   const detail =
     given.length === 0
-      ? `must have one of ${refs.map(([, field]) => field).join(', ')}`
+      ? `must have one of ${known.join(', ')}`
       : `must have one source, but has ${given.join(' and ')}`;
   scope.problems.invalid(code, path, '', detail);
 }

@@ -11,6 +11,7 @@ const DETAIL = 'cannot be set for an ephemeral container';
 export function validateEphemeralContainers(scope: PodScope, path: FieldPath): void {
   const { problems, spec, holder } = scope;
   const containers = spec.ephemeralContainers ?? [];
+  if (containers.length === 0) return;
   const targets = [...(spec.containers ?? []), ...(spec.initContainers ?? [])].map(({ name }) => name || '');
   const names = new Set(targets);
   containers.forEach((container, position) => {
@@ -26,11 +27,9 @@ export function validateEphemeralContainers(scope: PodScope, path: FieldPath): v
     }
     validateFields(scope, container, at);
   });
-  if (containers.length > 0) {
-    const detail =
-      holder === 'pod' ? 'can only be added to a running Pod, not set on create' : 'are not for a Pod template';
-    problems.forbidden('ephemeral-containers', path, detail);
-  }
+  const detail =
+    holder === 'pod' ? 'can only be added to a running Pod, not set on create' : 'are not for a Pod template';
+  problems.forbidden('ephemeral-containers', path, detail);
 }
 
 function validateFields({ problems }: PodScope, container: EphemeralContainer, path: FieldPath): void {

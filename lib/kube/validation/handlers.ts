@@ -20,15 +20,17 @@ export type HandlerOwner = keyof typeof OWNERS;
 export function validateHandler(scope: PodScope, handler: Handlers, path: FieldPath, owner: HandlerOwner): void {
   const { code, choice } = OWNERS[owner];
   const known = owner === 'hook' ? IN_ORDER : OF_PROBES;
-  const [first, ...others] = known.filter((name) => handler[name] != null);
-  if (first === undefined) {
-    scope.problems.required(code, path, `one of ${choice}`);
-    return;
+  let first: (typeof known)[number] | undefined;
+  for (const name of known) {
+    if (handler[name] == null) continue;
+    if (first === undefined) {
+      first = name;
+      validateFirst(scope, handler, path.child(name));
+    } else {
+      scope.problems.forbidden(code, path.child(name), `there can be only one handler, and ${first} is set`);
+    }
   }
-  validateFirst(scope, handler, path.child(first));
-  for (const name of others) {
-    scope.problems.forbidden(code, path.child(name), `there can be only one handler, and ${first} is set`);
-  }
+  if (first === undefined) scope.problems.required(code, path, `one of ${choice}`);
 }
 
 const OWNERS = {

@@ -1,11 +1,10 @@
 import type { FieldPath } from '../field-path';
-import { placedContainers, type PodScope } from './pod-scope';
+import type { PodScope } from './pod-scope';
 
 /** Windows containers on the host itself: all of the Pod's containers or none, and on the host's network. */
 export function validateHostProcess(scope: PodScope, path: FieldPath): void {
-  const { problems, spec } = scope;
+  const { problems, spec, placed } = scope;
   const ofPod = spec.securityContext?.windowsOptions?.hostProcess;
-  const placed = placedContainers(scope, path);
   let onHost = 0;
   for (const { container, path: at } of placed) {
     const own = container.securityContext?.windowsOptions?.hostProcess;

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../field-path';
-import { gateIsOn, hasOwnUsers, placedContainers, type PodScope } from './pod-scope';
+import { gateIsOn, hasOwnUsers, type PodScope } from './pod-scope';
 
 /** The host's namespaces, in the server's spelling of their paths. */
 const NAMESPACES = [
@@ -16,7 +16,7 @@ export function validateHostUsers(scope: PodScope, path: FieldPath): void {
     scope.problems.forbidden('host-users', path.child(spelled), 'cannot be shared while hostUsers is false');
   }
   if (!gateIsOn(scope, 'noDevicesForOwnUsers')) return;
-  for (const { container, path: at } of placedContainers(scope, path)) {
+  for (const { container, path: at } of scope.placed) {
     if (!container.volumeDevices?.length) continue;
     scope.problems.forbidden('host-users', at.child('volumeDevices'), 'cannot be used while hostUsers is false');
   }

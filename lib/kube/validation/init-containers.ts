@@ -9,8 +9,10 @@ import { validateHostPorts } from './ports';
 /** The init containers: a sidecar may have hooks and probes, one that runs to its end may not. */
 export function validateInitContainers(scope: PodScope, path: FieldPath): void {
   const { problems, spec, holder } = scope;
+  const { initContainers } = spec;
+  if (initContainers == null) return;
   const names = new Set((spec.containers ?? []).map((container) => container.name || ''));
-  (spec.initContainers ?? []).forEach((container, position) => {
+  initContainers.forEach((container, position) => {
     const at = path.index(position);
     validateAnyContainer(scope, container, at);
     validateContainerRestart(scope, container, 'initContainers', at);

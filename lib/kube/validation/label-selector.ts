@@ -37,9 +37,13 @@ export function selects(
   labels: Readonly<Record<string, string>> = {},
 ): boolean | undefined {
   if (selector === undefined) return false;
-  const requirements = requirementsOf(selector);
-  if (!requirements.every(isUsable)) return undefined;
-  return requirements.every((requirement) => isMet(requirement, labels));
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  const wanted = Object.entries(matchLabels);
+  if (!wanted.every(isLabel) || !matchExpressions.every(isUsable)) return undefined;
+  return (
+    wanted.every(([key, value]) => valueOf(key, labels) === value) &&
+    matchExpressions.every((requirement) => isMet(requirement, labels))
+  );
 }
 
 function validateRequirement(problems: ProblemList, requirement: Requirement, path: FieldPath): void {
@@ -62,9 +66,12 @@ function validateRequirement(problems: ProblemList, requirement: Requirement, pa
   });
 }
 
-function requirementsOf({ matchLabels = {}, matchExpressions = [] }: LabelSelector): Requirement[] {
-  const equalities = Object.entries(matchLabels).map(([key, value]) => ({ key, operator: 'In', values: [value] }));
-  return [...equalities, ...matchExpressions];
+function isLabel([key, value]: readonly [key: string, value: string]): boolean {
+  return isLabelKey(key) && isLabelValue(value);
+}
+
+function valueOf(key: string, labels: Readonly<Record<string, string>>): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }
 
 function isUsable({ key = '', operator, values = [] }: Requirement): boolean {
@@ -75,7 +82,7 @@ function isUsable({ key = '', operator, values = [] }: Requirement): boolean {
 
 function isMet(requirement: Requirement, labels: Readonly<Record<string, string>>): boolean {
   const { key = '', operator, values = [] } = requirement;
-  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  const value = valueOf(key, labels);
   switch (operator) {
     case 'In':
       return value !== undefined && values.includes(value);

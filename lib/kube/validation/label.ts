@@ -20,7 +20,8 @@ export function validateLabels(
   labels: Readonly<Record<string, string>> | undefined,
   path: FieldPath,
 ): void {
-  for (const [key, value] of Object.entries(labels ?? {})) {
+  if (labels == null) return;
+  for (const [key, value] of Object.entries(labels)) {
     validateLabelKey(problems, key, path);
     validateLabelValue(problems, value, path);
   }

@@ -32,13 +32,13 @@ export function validateObjectMeta(
   path: FieldPath,
   context: ObjectContext,
 ): void {
-  const { labels, annotations, ownerReferences, finalizers } = metadata ?? {};
+  const { namespace, labels, annotations, ownerReferences, finalizers } = metadata ?? {};
   validateName(problems, metadata ?? {}, path, context);
-  if (context.kind !== 'Namespace') validateNamespace(problems, metadata?.namespace, path.child('namespace'));
-  validateLabels(problems, labels, path.child('labels'));
-  validateAnnotations(problems, annotations, path.child('annotations'));
-  validateOwnerReferences(problems, ownerReferences, path.child('ownerReferences'));
-  validateFinalizers(problems, finalizers, path.child('finalizers'), context);
+  if (namespace && context.kind !== 'Namespace') validateNamespace(problems, namespace, path.child('namespace'));
+  if (labels !== undefined) validateLabels(problems, labels, path.child('labels'));
+  if (annotations !== undefined) validateAnnotations(problems, annotations, path.child('annotations'));
+  if (ownerReferences !== undefined) validateOwnerReferences(problems, ownerReferences, path.child('ownerReferences'));
+  if (finalizers !== undefined) validateFinalizers(problems, finalizers, path.child('finalizers'), context);
 }
 
 /**
@@ -58,13 +58,16 @@ export function validateAnnotations(
   annotations: Readonly<Record<string, string>> | undefined,
   path: FieldPath,
 ): void {
-  let size = 0;
+  let letters = 0;
   for (const [key, value] of Object.entries(annotations ?? {})) {
     const complaints = annotationKeyComplaints(key);
     if (complaints.length > 0) problems.invalid('annotation-key', path, key, complaints.join('; '));
-    size += utf8Length(key) + utf8Length(value);
+    letters += key.length + value.length;
   }
-  if (size > ANNOTATIONS_LIMIT) problems.tooLong('annotations-size', path, undefined, ANNOTATIONS_LIMIT);
+  // A letter takes three bytes at most: hardly ever is there anything to count.
+  if (letters * 3 > ANNOTATIONS_LIMIT && sizeOf(annotations ?? {}) > ANNOTATIONS_LIMIT) {
+    problems.tooLong('annotations-size', path, undefined, ANNOTATIONS_LIMIT);
+  }
 }
 
 /** Judges how a finalizer is written, which every API asks of it. */
@@ -80,6 +83,10 @@ export function checkFinalizerOwner(problems: ProblemList, finalizer: string, pa
   problems.invalid('finalizer-name', path, finalizer, detail);
 }
 
+function sizeOf(annotations: Readonly<Record<string, string>>): number {
+  return Object.entries(annotations).reduce((sum, [key, value]) => sum + utf8Length(key) + utf8Length(value), 0);
+}
+
 /** A name that the server makes up from `generateName` must fit as well as one that is written out. */
 function validateName(
   problems: ProblemList,
@@ -90,27 +97,27 @@ function validateName(
   const { generateName = '' } = metadata;
   const name = generatedName(metadata);
   const check = (field: string, value: string, judged: string) => {
-    const complaints = judged === '' ? [] : nameComplaints(judged, kind, version);
+    const complaints = nameComplaints(judged, kind, version);
     if (complaints.length > 0) problems.invalid('object-name', path.child(field), value, complaints.join('; '), NOTES);
   };
-  check('generateName', generateName, prefixOf(generateName));
+  if (generateName !== '') check('generateName', generateName, prefixOf(generateName));
   if (name === '') problems.required('object-name', path.child('name'), 'name or generateName must be given');
-  check('name', name, name);
+  else check('name', name, name);
 }
 
 /**
  * The server looks for the namespace before it judges the object, and would not find one of such a name. A namespace
  * stands in none: what is written there is dropped.
  */
-function validateNamespace(problems: ProblemList, namespace = '', path: FieldPath): void {
-  const complaints = namespace === '' ? [] : dnsLabelComplaints(namespace);
+function validateNamespace(problems: ProblemList, namespace: string, path: FieldPath): void {
+  const complaints = dnsLabelComplaints(namespace);
   if (complaints.length > 0) problems.invalid('namespace-name', path, namespace, complaints.join('; '), { ours: true });
 }
 
 /** The server reports owners without their position in the list. */
 function validateOwnerReferences(
   problems: ProblemList,
-  references: readonly Partial<OwnerReference>[] = [],
+  references: readonly Partial<OwnerReference>[],
   path: FieldPath,
 ): void {
   for (const { apiVersion = '', kind = '', name = '', uid = '' } of references) {
@@ -134,7 +141,7 @@ function validateOwnerReferences(
 /** The two deletion orders exclude each other. */
 function validateFinalizers(
   problems: ProblemList,
-  finalizers: readonly string[] = [],
+  finalizers: readonly string[],
   path: FieldPath,
   { isCommon = false }: ObjectContext,
 ): void {

@@ -13,7 +13,7 @@ export type Mounting = Pick<Container, 'volumeMounts' | 'volumeDevices' | 'secur
 /** The volume mounts of one container. Some rules report the list and not the entry, as the server does. */
 export function validateMounts(scope: PodScope, container: Mounting, path: FieldPath): void {
   const paths = new Set<string>();
-  const devices = container.volumeDevices ?? [];
+  const devices = devicePaths(container.volumeDevices ?? []);
   (container.volumeMounts ?? []).forEach((mount, position) => {
     const at = path.index(position);
     validateName(scope, mount.name, at.child('name'));
@@ -26,10 +26,12 @@ export function validateMounts(scope: PodScope, container: Mounting, path: Field
       scope.problems.invalid('duplicate-mount-path', at.child('mountPath'), mountPath, detail);
     }
     paths.add(mountPath);
-    validateOverlap(scope, mount.name, mountPath, devicePaths(devices), 'volumeDevices', at, 'mountPath');
+    validateOverlap(scope, mount.name, mountPath, devices, 'volumeDevices', at, 'mountPath');
     validateSubPath(scope, mount, path, at);
-    validatePropagation(scope, mount, container, path.child('mountPropagation'));
-    if (gateIsOn(scope, 'recursiveReadOnly')) {
+    if (mount.mountPropagation != null) {
+      validatePropagation(scope, mount, container, path.child('mountPropagation'));
+    }
+    if (mount.recursiveReadOnly != null && gateIsOn(scope, 'recursiveReadOnly')) {
       validateRecursiveReadOnly(scope, mount, path.child('recursiveReadOnly'));
     }
   });
@@ -86,6 +88,7 @@ function validateOverlap(
   path: FieldPath,
   placeField: string,
 ): void {
+  if (others.size === 0) return;
   if (others.has(name ?? '')) {
     problems.invalid('mount-and-device', path.child('name'), name ?? '', `is already used under ${otherList}`);
   }

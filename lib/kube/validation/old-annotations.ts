@@ -6,3 +6,8 @@ export const SECCOMP_OF_CONTAINER = 'container.seccomp.security.alpha.kubernetes
 
 /** The beginning of the annotations that named the AppArmor profile of a container before Kubernetes 1.30. */
 export const APPARMOR_OF_CONTAINER = 'container.apparmor.security.beta.kubernetes.io/';
+
+/** Whether some annotation begins so. */
+export function hasKeyBelow(annotations: Readonly<Record<string, string>>, beginning: string): boolean {
+  return Object.keys(annotations).some((key) => key.startsWith(beginning));
+}

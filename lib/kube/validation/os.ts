@@ -1,6 +1,6 @@
 import type { PodSecurityContext, SecurityContext } from '../api/security';
 import type { FieldPath } from '../field-path';
-import { gateIsOn, placedContainers, type PodScope } from './pod-scope';
+import { gateIsOn, type PodScope } from './pod-scope';
 
 const SYSTEMS = ['linux', 'windows'];
 const POD_FIELDS = ['hostPID', 'hostIPC'] as const;
@@ -44,7 +44,7 @@ function validateFieldsOf(scope: PodScope, system: string | undefined, path: Fie
 
 function validateLinux(scope: PodScope, path: FieldPath): void {
   forbid(scope, scope.spec.securityContext, ['windowsOptions'], path.child('securityContext'), 'Linux');
-  for (const { container, path: at } of placedContainers(scope, path)) {
+  for (const { container, path: at } of scope.placed) {
     forbid(scope, container.securityContext, ['windowsOptions'], at.child('securityContext'), 'Linux');
   }
 }
@@ -66,7 +66,7 @@ function validateWindows(scope: PodScope, path: FieldPath): void {
   forbid(scope, spec, ['shareProcessNamespace'], path, 'Windows');
   if (gateIsOn(scope, 'hostUsers')) forbid(scope, spec, ['hostUsers'], path, 'Windows');
   if (gateIsOn(scope, 'podLevelResources')) forbid(scope, spec, ['resources'], path, 'Windows');
-  for (const { container, path: at } of placedContainers(scope, path)) {
+  for (const { container, path: at } of scope.placed) {
     forbid(scope, container.securityContext, CONTAINER_SECURITY, at.child('securityContext'), 'Windows');
   }
 }

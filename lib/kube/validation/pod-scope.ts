@@ -1,8 +1,7 @@
 import type { ObjectMeta } from '../api/meta';
 import type { PodSpec } from '../api/pod';
 import type { Volume } from '../api/volume';
-import { containersOf, type PlacedContainer } from '../containers';
-import type { FieldPath } from '../field-path';
+import type { PlacedContainer } from '../containers';
 import type { ProblemList } from '../problem-list';
 import type { KubernetesVersion } from '../version';
 import { isOn, type Gate } from './gates';
@@ -25,6 +24,8 @@ export interface PodScope extends PodContext {
   readonly problems: ProblemList;
   /** The spec, defaulted; even the fields that the API requires may be missing in it. */
   readonly spec: Partial<PodSpec>;
+  /** Every container of the Pod with its role and place, in the server's order. */
+  readonly placed: readonly PlacedContainer[];
   /** The volumes that stood their own test, by name: the server takes the others for missing when it checks mounts. */
   readonly volumes: ReadonlyMap<string, Volume>;
   /** The names under `spec.resourceClaims`. */
@@ -34,11 +35,6 @@ export interface PodScope extends PodContext {
 /** Whether the target's API server looks at a gated field at all. */
 export function gateIsOn(scope: Pick<PodScope, 'version'>, gate: Gate): boolean {
   return isOn(gate, scope.version);
-}
-
-/** Every container of the Pod with its role and place, in the server's order. */
-export function placedContainers({ spec }: Pick<PodScope, 'spec'>, path: FieldPath): PlacedContainer[] {
-  return containersOf(spec, path);
 }
 
 /** Whether the Pod asks for a user namespace of its own, with a server that knows the field. */

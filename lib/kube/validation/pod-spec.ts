@@ -1,5 +1,6 @@
-import { withFields } from '../alter';
 import type { PodSpec } from '../api/pod';
+import type { Volume } from '../api/volume';
+import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
 import { validateAppArmorMatch } from './apparmor-match';
@@ -53,16 +54,20 @@ export function validatePodSpec(
   validateHostNames(scope, path);
   validateOs(scope, path);
   validateTokenVolumes(scope, path);
-  validateAppArmorMatch(scope, path);
-  validateScheduling(problems, { containers: [], ...scope.spec }, path, schedulingContextOf(context));
+  validateAppArmorMatch(scope);
+  validateScheduling(problems, scope.spec, path, schedulingContextOf(context));
 }
 
 function openScope(problems: ProblemList, spec: Partial<PodSpec>, path: FieldPath, context: PodContext): PodScope {
+  const { version, holder, metadata } = context;
   const claims = spec.resourceClaims ?? [];
   const claimNames = new Set(claims.map(({ name }) => name).filter((name) => name));
-  const scope = withFields(context, { problems, spec, claimNames });
-  if (gateIsOn(context, 'resourceClaims')) validatePodResourceClaims(scope, claims, path.child('resourceClaims'));
-  return withFields(scope, { volumes: validateVolumes(scope, spec.volumes ?? [], path.child('volumes')) });
+  if (gateIsOn(context, 'resourceClaims')) validatePodResourceClaims(problems, claims, path.child('resourceClaims'));
+  const volumes = new Map<string, Volume>();
+  const placed = containersOf(spec, path);
+  const scope: PodScope = { version, holder, metadata, problems, spec, placed, volumes, claimNames };
+  validateVolumes(scope, volumes, path.child('volumes'));
+  return scope;
 }
 
 function schedulingContextOf({ version, holder, metadata }: PodContext): SchedulingContext {

@@ -4,7 +4,7 @@ import type { SeccompProfile } from '../api/security';
 import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
 import type { ProblemList } from '../problem-list';
-import { APPARMOR_OF_CONTAINER, SECCOMP_OF_CONTAINER, SECCOMP_OF_POD } from './old-annotations';
+import { APPARMOR_OF_CONTAINER, hasKeyBelow, SECCOMP_OF_CONTAINER, SECCOMP_OF_POD } from './old-annotations';
 import { hasBackstep } from './path-checks';
 
 /** Judges seccomp and AppArmor profiles that are named by annotation, which fields replaced. */
@@ -14,7 +14,6 @@ export function validateProfileAnnotations(
   spec: Partial<PodSpec>,
   path: FieldPath,
 ): void {
-  const names = containersOf(spec).map(({ container }) => container.name);
   for (const [key, profile] of Object.entries(annotations)) {
     if (key === SECCOMP_OF_POD || key.startsWith(SECCOMP_OF_CONTAINER)) {
       if (!isSeccompProfile(profile)) {
@@ -23,7 +22,7 @@ export function validateProfileAnnotations(
       }
     } else if (key.startsWith(APPARMOR_OF_CONTAINER)) {
       const name = key.slice(APPARMOR_OF_CONTAINER.length);
-      if (!names.includes(name)) {
+      if (!containersOf(spec).some(({ container }) => container.name === name)) {
         problems.invalid('apparmor-annotation', path.key(key), name, 'must end with the name of a container');
       }
       if (!['', 'runtime/default', 'unconfined'].includes(profile) && !profile.startsWith('localhost/')) {
@@ -54,6 +53,7 @@ export function validateSeccompMatch(
     );
   };
   compare(annotations[SECCOMP_OF_POD], spec.securityContext?.seccompProfile, path);
+  if (!hasKeyBelow(annotations, SECCOMP_OF_CONTAINER)) return;
   for (const { container, path: place } of containersOf(spec, path)) {
     const annotation = annotations[`${SECCOMP_OF_CONTAINER}${container.name}`];
     compare(annotation, container.securityContext?.seccompProfile, place);

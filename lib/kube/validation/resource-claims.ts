@@ -1,12 +1,13 @@
 import type { PodResourceClaim, ResourceClaim } from '../api/resources';
 import type { FieldPath } from '../field-path';
+import type { ProblemList } from '../problem-list';
 import { checkDnsLabel, checkDnsSubdomain } from './name-checks';
 import type { PodScope } from './pod-scope';
 import { requireText } from './value-checks';
 
 /** The claims of a Pod: each names a claim that exists or a template to make one from. */
 export function validatePodResourceClaims(
-  { problems }: Pick<PodScope, 'problems'>,
+  problems: ProblemList,
   claims: readonly PodResourceClaim[],
   path: FieldPath,
 ): void {

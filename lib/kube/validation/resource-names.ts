@@ -29,9 +29,9 @@ const POD_LEVEL = ['cpu', 'memory'];
 
 /** A resource that a container can request: cpu, memory, ephemeral-storage, huge pages, or a device's full name. */
 export function checkContainerResourceName(problems: ProblemList, name: string, path: FieldPath): void {
-  if (!checkResourceName(problems, name, path)) return;
+  if (COMPUTE.includes(name) || !checkResourceName(problems, name, path)) return;
   if (!name.includes('/')) {
-    if (COMPUTE.includes(name) || isHugePages(name)) return;
+    if (isHugePages(name)) return;
     const detail = `must be ${COMPUTE.join(', ')}, ${HUGE_PAGES}<size>, or a name with a domain`;
     problems.invalid('resource-name', path, name, detail);
   } else if (!isNative(name) && !isExtendedResource(name)) {

@@ -14,7 +14,9 @@ type ResourceList = Readonly<Record<string, Quantity>>;
 /** What a container asks for and may use at most, and the devices it takes from the Pod's claims. */
 export function validateContainerResources(scope: PodScope, resources: ResourceRequirements, path: FieldPath): void {
   validateResources(scope.problems, resources, checkContainerResourceName, path);
-  if (gateIsOn(scope, 'resourceClaims')) validateClaimReferences(scope, resources.claims ?? [], path.child('claims'));
+  if (resources.claims != null && gateIsOn(scope, 'resourceClaims')) {
+    validateClaimReferences(scope, resources.claims, path.child('claims'));
+  }
 }
 
 /** What the Pod takes beside its containers. The server judges it as a list of limits, and says so in its paths. */
@@ -32,16 +34,18 @@ export function validateResources(
   const limitsPath = path.child('limits');
   const requestsPath = path.child('requests');
   for (const [name, quantity] of Object.entries(limits)) {
-    checkName(problems, name, limitsPath.key(name));
-    checkAmount(problems, name, quantity, limitsPath.key(name));
+    const at = limitsPath.key(name);
+    checkName(problems, name, at);
+    checkAmount(problems, name, quantity, at);
   }
   for (const [name, quantity] of Object.entries(requests)) {
-    checkName(problems, name, requestsPath.key(name));
-    const amount = checkAmount(problems, name, quantity, requestsPath.key(name));
-    if (amount !== undefined) checkAgainstLimit(problems, name, amount, limits, path);
+    const at = requestsPath.key(name);
+    checkName(problems, name, at);
+    const amount = checkAmount(problems, name, quantity, at);
+    if (amount !== undefined && quantity !== limits[name]) checkAgainstLimit(problems, name, amount, limits, path);
   }
-  const names = [...Object.keys(limits), ...Object.keys(requests)];
-  if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory')) {
+  const asksForMore = [limits, requests].some((list) => Object.hasOwn(list, 'cpu') || Object.hasOwn(list, 'memory'));
+  if (!asksForMore && [...Object.keys(limits), ...Object.keys(requests)].some(isHugePages)) {
     problems.forbidden('hugepages-alone', path, 'huge pages need a request or limit of cpu or memory beside them');
   }
 }

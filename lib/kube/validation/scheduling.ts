@@ -16,7 +16,7 @@ import { validateTopologySpread } from './topology-spread';
  */
 export function validateScheduling(
   problems: ProblemList,
-  spec: PodSpec,
+  spec: Partial<PodSpec>,
   path: FieldPath,
   context: SchedulingContext,
 ): void {

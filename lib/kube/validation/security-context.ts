@@ -12,7 +12,8 @@ export function validateSecurityContext(scope: PodScope, context: SecurityContex
   const { problems } = scope;
   checkId(problems, context.runAsUser, path.child('runAsUser'));
   checkId(problems, context.runAsGroup, path.child('runAsGroup'));
-  if (gateIsOn(scope, 'procMount')) validateProcMount(scope, context, path.child('procMount'));
+  if (context.procMount != null && gateIsOn(scope, 'procMount'))
+    validateProcMount(scope, context, path.child('procMount'));
   validateSeccompProfile(problems, context.seccompProfile, path.child('seccompProfile'));
   validateEscalation(scope, context, path);
   validateWindowsOptions(problems, context.windowsOptions, path.child('windowsOptions'));

@@ -80,6 +80,7 @@ function validateNodePorts(
 }
 
 function findDuplicates(problems: ProblemList, ports: readonly ServicePort[], path: FieldPath): void {
+  if (ports.length < 2) return;
   const taken = new Set<string>();
   ports.forEach(({ port, protocol = '' }, position) => {
     const key = `${protocol}/${port}`;

@@ -11,6 +11,7 @@ import { checkOptionalWord, checkPortNumber, checkWord } from './value-checks';
 
 const TYPES: readonly string[] = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 const POLICIES: readonly string[] = ['Cluster', 'Local'];
+const OF_LOAD_BALANCERS = ['allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const;
 const LONGEST_AFFINITY = 86400;
 
 /**
@@ -74,10 +75,10 @@ function validateAffinity(problems: ProblemList, spec: ServiceSpec, path: FieldP
 }
 
 function validateLoadBalancer(problems: ProblemList, spec: ServiceSpec, path: FieldPath): void {
-  const { allocateLoadBalancerNodePorts, loadBalancerClass, type } = spec;
+  const { loadBalancerClass, type } = spec;
   if (type !== 'LoadBalancer') {
-    for (const [field, value] of Object.entries({ allocateLoadBalancerNodePorts, loadBalancerClass })) {
-      if (value === undefined) continue;
+    for (const field of OF_LOAD_BALANCERS) {
+      if (spec[field] === undefined) continue;
       problems.forbidden('load-balancer-only', path.child(field), 'may only be set where type is "LoadBalancer"');
     }
   } else if (loadBalancerClass !== undefined && !isLabelKey(loadBalancerClass)) {
@@ -106,7 +107,7 @@ function validateTraffic(problems: ProblemList, spec: ServiceSpec, path: FieldPa
   }
   const internal = path.child('internalTrafficPolicy');
   checkOptionalWord(problems, 'traffic-policy', internalTrafficPolicy, POLICIES, internal);
-  if (!atLeast(version, '1.31')) return;
+  if (spec.trafficDistribution == null || !atLeast(version, '1.31')) return;
   const distributions = ['PreferClose', ...(atLeast(version, '1.34') ? ['PreferSameZone', 'PreferSameNode'] : [])];
   const place = path.child('trafficDistribution');
   checkOptionalWord(problems, 'traffic-distribution', spec.trafficDistribution, distributions, place);

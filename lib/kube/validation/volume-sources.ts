@@ -42,8 +42,8 @@ export type VolumeSourceName = Exclude<keyof Volume, 'name'>;
 
 /** Where the files of one volume come from: exactly one source. The server judges the first and refuses the others. */
 export function validateVolumeSource(scope: PodScope, volume: Volume, path: FieldPath): void {
-  const given = RULES.filter((rule) => rule.isGiven(scope, volume));
-  const [first, ...others] = given;
+  const given = rulesOf(volume);
+  const [first, ...others] = gateIsOn(scope, 'imageVolumes') ? given : given.filter(({ name }) => name !== 'image');
   first?.judge(scope, volume, path);
   for (const { name, refusedAs } of others) {
     const detail = `a volume has one source, and ${first?.name ?? 'another'} is set beside ${name}`;
@@ -52,14 +52,24 @@ export function validateVolumeSource(scope: PodScope, volume: Volume, path: Fiel
   if (volume.iscsi != null) validateIscsiInterface(scope, volume, path);
   if (first?.name === 'ephemeral') validateEphemeralClaimName(scope, volume, path);
   // A volume without any source becomes an emptyDir; one whose source the server dropped stays without.
-  if (first === undefined && sourceNames(volume).length > 0) {
+  if (first === undefined && given.length > 0) {
     scope.problems.required('volume-sources', path, 'a source that the target version knows');
   }
 }
 
 /** The sources that a volume names, known to the target or not. */
 export function sourceNames(volume: Volume): VolumeSourceName[] {
-  return RULES.map(({ name }) => name).filter((name) => volume[name] != null);
+  return rulesOf(volume).map(({ name }) => name);
+}
+
+/** The rules for the sources that a volume names, in the order in which the server looks for them. */
+function rulesOf(volume: Volume): SourceRule[] {
+  const rules: SourceRule[] = [];
+  for (const field of Object.keys(volume)) {
+    const rule = RULE_OF.get(field);
+    if (rule !== undefined && volume[rule.name] != null) rules.push(rule);
+  }
+  return rules.sort((one, other) => RULES.indexOf(one) - RULES.indexOf(other));
 }
 
 type Judge<Name extends VolumeSourceName> = (
@@ -72,7 +82,6 @@ interface SourceRule {
   readonly name: VolumeSourceName;
   /** The last step of the path when the source is one too many: the server misspells two of them. */
   readonly refusedAs: string;
-  isGiven(scope: PodScope, volume: Volume): boolean;
   judge(scope: PodScope, volume: Volume, path: FieldPath): void;
 }
 
@@ -84,7 +93,6 @@ function rule<Name extends VolumeSourceName>(
   return {
     name,
     refusedAs,
-    isGiven: (scope, volume) => volume[name] != null && (name !== 'image' || gateIsOn(scope, 'imageVolumes')),
     judge(scope, volume, path) {
       const source = volume[name];
       if (source != null) judge(scope, source, path.child(judgedAs));
@@ -125,3 +133,5 @@ const RULES: readonly SourceRule[] = [
   rule('ephemeral', validateEphemeralVolume),
   rule('image', validateImageVolume),
 ];
+
+const RULE_OF: ReadonlyMap<string, SourceRule> = new Map(RULES.map((each) => [each.name, each]));

@@ -1,5 +1,6 @@
 import type { ObjectMeta } from '../api/meta';
 import type { PodSpec } from '../api/pod';
+import { containersOf } from '../containers';
 import type { FieldPath } from '../field-path';
 import type { Problem } from '../problem';
 import { ProblemList } from '../problem-list';
@@ -35,13 +36,14 @@ export function podWarnings(pod: WarnedPod, path: FieldPath, context: WarningCon
   const warnings = new ProblemList();
   const spec: Partial<PodSpec> = pod.spec ?? {};
   const specPath = path.child('spec');
+  const containers = containersOf(spec, specPath);
   warnOfScheduling(warnings, spec, specPath);
-  warnOfAnnotations(warnings, spec, pod.metadata?.annotations, path);
+  warnOfAnnotations(warnings, spec, containers, pod.metadata?.annotations, path);
   if (context.holder === 'pod') warnOfName(warnings, pod.metadata?.name, path.child('metadata').child('name'));
   warnOfVolumes(warnings, spec.volumes ?? [], specPath.child('volumes'));
   warnOfLists(warnings, spec, specPath);
-  warnOfBytes(warnings, spec, specPath);
-  warnOfEnv(warnings, spec, specPath);
-  warnOfPorts(warnings, spec, specPath);
+  warnOfBytes(warnings, spec, containers, specPath);
+  warnOfEnv(warnings, containers);
+  warnOfPorts(warnings, containers);
   return warnings.problems;
 }

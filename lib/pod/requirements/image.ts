@@ -1,16 +1,15 @@
-import type { PodSpec } from '../../kube/api/pod';
-import { containersOf } from '../../kube/containers';
+import type { PlacedContainer } from '../../kube/containers';
 import { imageComplaint, isFloatingTag } from '../../kube/image';
 import type { ProblemList } from '../../kube/problem-list';
 import type { Said } from './said';
 
 /** Every image can be pulled by its name, and is the same one tomorrow. */
-export function requirePinnedImages(spec: PodSpec, said: Said, list: ProblemList): void {
-  for (const { container, path } of containersOf(spec)) {
+export function requirePinnedImages(containers: readonly PlacedContainer[], said: Said, list: ProblemList): void {
+  for (const { container, path } of containers) {
     const { image = '' } = container;
-    const field = path.child('image');
     const complaint = image === '' ? undefined : imageComplaint(image);
     if (image === '' || (complaint === undefined && !isFloatingTag(image))) continue;
+    const field = path.child('image');
     if (said.excuses(field.toString())) continue;
     if (complaint !== undefined) list.invalid('invalid-image', field, image, complaint, { ours: true });
     else {

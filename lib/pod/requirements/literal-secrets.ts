@@ -1,23 +1,22 @@
-import type { PodSpec } from '../../kube/api/pod';
-import { containersOf } from '../../kube/containers';
+import type { PlacedContainer } from '../../kube/containers';
 import type { FieldPath } from '../../kube/field-path';
 import type { ProblemList } from '../../kube/problem-list';
 import { secretInVariable, secretsInArguments } from '../../kube/secrets/literals';
 import type { Said } from './said';
 
 /** No variable and no argument is a secret that is written out: whoever reads the repository would have it. */
-export function refuseLiteralSecrets(spec: PodSpec, said: Said, list: ProblemList): void {
-  for (const { container, path } of containersOf(spec)) {
-    const refuse = (field: FieldPath, why: string, instead: string) => {
-      if (said.excuses(field.toString())) return;
-      const detail = `${why}: ${instead}; if it is none, wrap it in except(value, why)`;
-      // Forbidden, since the other classes show the value.
-      list.forbidden('literal-secret', field, detail, { ours: true });
-    };
-    for (const [position, { name, value = '' }] of (container.env ?? []).entries()) {
+export function refuseLiteralSecrets(containers: readonly PlacedContainer[], said: Said, list: ProblemList): void {
+  const refuse = (field: FieldPath, why: string, instead: string) => {
+    if (said.excuses(field.toString())) return;
+    const detail = `${why}: ${instead}; if it is none, wrap it in except(value, why)`;
+    // Forbidden, since the other classes show the value.
+    list.forbidden('literal-secret', field, detail, { ours: true });
+  };
+  for (const { container, path } of containers) {
+    container.env?.forEach(({ name, value = '' }, position) => {
       const why = secretInVariable(name, value);
       if (why !== undefined) refuse(path.child('env').index(position).child('value'), why, 'take it by secretKey()');
-    }
+    });
     for (const field of ['command', 'args'] as const) {
       for (const [position, why] of secretsInArguments(container[field] ?? [])) {
         refuse(path.child(field).index(position), why, 'put it into a variable and write $(NAME) here');

@@ -1,3 +1,4 @@
+import { containersOf } from '../../kube/containers';
 import type { Problem } from '../../kube/problem';
 import { ProblemList } from '../../kube/problem-list';
 import type { KubernetesVersion } from '../../kube/version';
@@ -28,17 +29,18 @@ export function requirementsOf(
   if (spec === undefined) return [];
   const list = new ProblemList();
   const said = new Said(notes);
-  requirePinnedImages(spec, said, list);
-  requireUniquePortNames(spec, list);
-  requireKnownProbePorts(spec, list);
-  requireAbsoluteMountPaths(spec, list);
-  requireUsedVolumes(spec, said, list);
-  requireReadOnlyRoots(spec, said, list);
-  requireResources(spec, said, list);
+  const containers = containersOf(spec);
+  requirePinnedImages(containers, said, list);
+  requireUniquePortNames(containers, list);
+  requireKnownProbePorts(containers, list);
+  requireAbsoluteMountPaths(containers, list);
+  requireUsedVolumes(spec, containers, said, list);
+  requireReadOnlyRoots(containers, said, list);
+  requireResources(spec, containers, said, list);
   requireQosClass(spec, expectedQosClass, target, list);
   requireGracePeriod(spec, stopTimes, target, list);
   requireReasons(spec, said, list);
-  refuseLiteralSecrets(spec, said, list);
+  refuseLiteralSecrets(containers, said, list);
   requireRestricted(template, target, said, list);
   return list.problems;
 }

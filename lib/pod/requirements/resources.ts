@@ -1,29 +1,32 @@
 import type { PodSpec } from '../../kube/api/pod';
 import type { Quantity } from '../../kube/api/scalars';
-import { containersOf } from '../../kube/containers';
+import type { PlacedContainer } from '../../kube/containers';
 import type { FieldPath } from '../../kube/field-path';
 import type { ProblemList } from '../../kube/problem-list';
 import { parseQuantity, printBytes, tryQuantity } from '../../kube/quantity';
 import type { Said } from './said';
 
 /** Every container says what it needs and what it may take, or the whole Pod does. */
-export function requireResources(spec: PodSpec, said: Said, list: ProblemList): void {
-  for (const { container, role, path } of containersOf(spec)) {
+export function requireResources(
+  spec: PodSpec,
+  containers: readonly PlacedContainer[],
+  said: Said,
+  list: ProblemList,
+): void {
+  for (const { container, role, path } of containers) {
     if (role === 'ephemeral') continue;
     for (const [kind, name, why] of NEEDED) {
-      const field = path.child('resources').child(kind).child(name);
       const given = container.resources?.[kind]?.[name] ?? spec.resources?.[kind]?.[name];
-      if (given !== undefined) {
-        if (name === 'memory' && isTooSmall(given) && !said.excuses(field.toString())) {
-          refuseTooSmall(given, field, list);
-        }
-        continue;
-      }
+      if (given !== undefined && (name !== 'memory' || !isTooSmall(given))) continue;
+      const field = path.child('resources').child(kind).child(name);
       if (said.excuses(field.toString())) continue;
-      list.required('resources-required', field, `${why}; give it, or leave it out with without(why)`, { ours: true });
+      if (given !== undefined) refuseTooSmall(given, field, list);
+      else list.required('resources-required', field, `${why}; ${WAYS_OUT}`, { ours: true });
     }
   }
 }
+
+const WAYS_OUT = 'give it, or leave it out with without(why)';
 
 /** No container starts in less, so a smaller amount lacks its suffix: `512` is bytes. */
 const LEAST = parseQuantity('1Mi');
@@ -32,7 +35,7 @@ const BYTE = parseQuantity('1');
 /** Less than a byte is refused by the judge, and nothing is a way to ask for none. */
 function isTooSmall(given: Quantity): boolean {
   const amount = tryQuantity(given);
-  return amount !== undefined && amount.compare(BYTE) >= 0 && amount.compare(LEAST) < 0;
+  return amount !== undefined && amount.compare(LEAST) < 0 && amount.compare(BYTE) >= 0;
 }
 
 function refuseTooSmall(given: Quantity, field: FieldPath, list: ProblemList): void {

@@ -13,6 +13,7 @@ export const appArmorProfile: PodSecurityCheck = {
       ([key, value]) => key.startsWith(APP_ARMOR_ANNOTATION) && !isAllowedAnnotation(value),
     );
     const byPod = isForbidden(ofPod);
+    if (!byPod && bad.length === 0 && annotations.length === 0) return undefined;
     const who = [setters(byPod, bad), annotations.length === 0 ? '' : plural('annotation', annotations.length)];
     const values = [
       ...sorted([
@@ -21,7 +22,6 @@ export const appArmorProfile: PodSecurityCheck = {
       ]),
       ...sorted(annotations.map(([key, value]) => `${key}=${JSON.stringify(value)}`)),
     ];
-    if (values.length === 0) return undefined;
     return {
       reason: plural('forbidden AppArmor profile', values.length),
       detail: `${who.filter((part) => part !== '').join(' and ')} must not set AppArmor profile type to ${quoted(values)}`,
@@ -29,7 +29,7 @@ export const appArmorProfile: PodSecurityCheck = {
         ...(byPod ? [podPlace(pod, 'appArmorProfile', 'type')] : []),
         ...bad.map((placed) => containerPlace(placed, 'appArmorProfile', 'type')),
         ...annotations.map(([key]) => ({
-          path: pod.annotationsPath.key(key).toString(),
+          path: pod.root.child('metadata').child('annotations').key(key).toString(),
           container: key.slice(APP_ARMOR_ANNOTATION.length),
         })),
       ],

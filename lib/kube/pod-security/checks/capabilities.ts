@@ -62,7 +62,7 @@ function undropped({ containers }: AdmittedPod): Violated | undefined {
 }
 
 function addedBeyond({ container }: PlacedContainer, allowed: readonly string[]): string[] {
-  return (container.securityContext?.capabilities?.add ?? []).filter((capability) => !allowed.includes(capability));
+  return container.securityContext?.capabilities?.add?.filter((capability) => !allowed.includes(capability)) ?? [];
 }
 
 function mustNotInclude(adding: readonly PlacedContainer[], allowed: readonly string[]): string {

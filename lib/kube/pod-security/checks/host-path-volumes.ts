@@ -6,8 +6,9 @@ export const hostPathVolumes: PodSecurityCheck = {
   id: 'hostPathVolumes',
   level: 'baseline',
   judge: ({ spec, specPath }) => {
-    const bad = [...(spec.volumes ?? []).entries()].filter(([, volume]) => volume.hostPath !== undefined);
-    if (bad.length === 0) return undefined;
+    const { volumes = [] } = spec;
+    if (volumes.every(({ hostPath }) => hostPath === undefined)) return undefined;
+    const bad = [...volumes.entries()].filter(([, { hostPath }]) => hostPath !== undefined);
     return {
       reason: 'hostPath volumes',
       detail: named(

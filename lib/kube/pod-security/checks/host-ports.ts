@@ -1,3 +1,4 @@
+import type { PlacedContainer } from '../../containers';
 import type { PodSecurityCheck } from '../check';
 import { named, namesOf, plural, sorted } from '../phrases';
 
@@ -6,11 +7,12 @@ export const hostPorts: PodSecurityCheck = {
   id: 'hostPorts',
   level: 'baseline',
   judge: ({ containers }) => {
-    const taken = containers.flatMap((placed) =>
-      [...(placed.container.ports ?? []).entries()]
-        .filter(([, port]) => (port.hostPort ?? 0) !== 0)
-        .map(([position, port]) => ({ placed, position, hostPort: String(port.hostPort) })),
-    );
+    const taken: TakenPort[] = [];
+    for (const placed of containers) {
+      placed.container.ports?.forEach(({ hostPort = 0 }, position) => {
+        if (hostPort !== 0) taken.push({ placed, position, hostPort: String(hostPort) });
+      });
+    }
     if (taken.length === 0) return undefined;
     const bad = containers.filter((placed) => taken.some((each) => each.placed === placed));
     const ports = sorted(taken.map(({ hostPort }) => hostPort));
@@ -24,3 +26,9 @@ export const hostPorts: PodSecurityCheck = {
     };
   },
 };
+
+interface TakenPort {
+  readonly placed: PlacedContainer;
+  readonly position: number;
+  readonly hostPort: string;
+}

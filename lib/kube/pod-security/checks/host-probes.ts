@@ -1,5 +1,6 @@
 import type { HTTPGetAction, TCPSocketAction } from '../../api/probe';
 import type { PlacedContainer } from '../../containers';
+import type { FieldPath } from '../../field-path';
 import type { PodSecurityCheck } from '../check';
 import { named, plural, quoted, sorted } from '../phrases';
 
@@ -9,7 +10,8 @@ export const hostProbes: PodSecurityCheck = {
   level: 'baseline',
   since: 34,
   judge: ({ containers }) => {
-    const found = containers.flatMap(hostsOf);
+    const found: FoundHost[] = [];
+    for (const placed of containers) addHostsOf(placed, found);
     if (found.length === 0) return undefined;
     const names = sorted(found.map(({ container }) => container));
     const hosts = sorted(found.map(({ host }) => host));
@@ -34,23 +36,27 @@ interface Handler {
   readonly tcpSocket?: TCPSocketAction;
 }
 
-function hostsOf({ container, path }: PlacedContainer): FoundHost[] {
+function addHostsOf({ container, path }: PlacedContainer, found: FoundHost[]): void {
   const { livenessProbe, readinessProbe, startupProbe, lifecycle, name } = container;
-  const handlers: readonly (readonly [Handler | undefined, readonly string[]])[] = [
-    [livenessProbe, ['livenessProbe']],
-    [readinessProbe, ['readinessProbe']],
-    [startupProbe, ['startupProbe']],
-    [lifecycle?.postStart, ['lifecycle', 'postStart']],
-    [lifecycle?.preStop, ['lifecycle', 'preStop']],
-  ];
-  return handlers.flatMap(([handler, steps]) =>
-    handler === undefined
-      ? []
-      : ACTIONS.flatMap((action) => {
-          const host = handler[action]?.host ?? '';
-          if (host === '') return [];
-          const place = [...steps, action, 'host'].reduce((at, step) => at.child(step), path);
-          return [{ host, path: place.toString(), container: name }];
-        }),
-  );
+  addHosts(found, name, livenessProbe, path, 'livenessProbe');
+  addHosts(found, name, readinessProbe, path, 'readinessProbe');
+  addHosts(found, name, startupProbe, path, 'startupProbe');
+  if (lifecycle === undefined) return;
+  addHosts(found, name, lifecycle.postStart, path.child('lifecycle'), 'postStart');
+  addHosts(found, name, lifecycle.preStop, path.child('lifecycle'), 'preStop');
+}
+
+function addHosts(
+  found: FoundHost[],
+  container: string,
+  handler: Handler | undefined,
+  path: FieldPath,
+  field: string,
+): void {
+  if (handler === undefined) return;
+  for (const action of ACTIONS) {
+    const host = handler[action]?.host ?? '';
+    if (host === '') continue;
+    found.push({ host, path: path.child(field).child(action).child('host').toString(), container });
+  }
 }

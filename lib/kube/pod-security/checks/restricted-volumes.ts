@@ -9,8 +9,9 @@ export const restrictedVolumes: PodSecurityCheck = {
   level: 'restricted',
   replaces: hostPathVolumes.id,
   judge: ({ spec, specPath }) => {
-    const bad = [...(spec.volumes ?? []).entries()].filter(([, volume]) => !isAllowed(volume));
-    if (bad.length === 0) return undefined;
+    const { volumes = [] } = spec;
+    if (volumes.every(isAllowed)) return undefined;
+    const bad = [...volumes.entries()].filter(([, volume]) => !isAllowed(volume));
     const names = bad.map(([, volume]) => volume.name);
     const types = sorted(bad.map(([, volume]) => sourceOf(volume) ?? 'unknown'));
     return {

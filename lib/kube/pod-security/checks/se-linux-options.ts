@@ -35,11 +35,13 @@ function placesOf({ minor }: AdmittedPod): (placed: PlacedContainer) => Violatio
 }
 
 function badFields(options: SELinuxOptions | undefined, minor: number): Field[] {
+  if (options === undefined) return [];
+  const { type = '', user = '', role = '' } = options;
   const types = minor >= 31 ? TYPES_SINCE_31 : TYPES;
   const fields: Field[] = [];
-  if (!types.includes(options?.type ?? '')) fields.push('type');
-  if ((options?.user ?? '') !== '') fields.push('user');
-  if ((options?.role ?? '') !== '') fields.push('role');
+  if (!types.includes(type)) fields.push('type');
+  if (user !== '') fields.push('user');
+  if (role !== '') fields.push('role');
   return fields;
 }
 

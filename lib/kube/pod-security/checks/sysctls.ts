@@ -5,9 +5,9 @@ export const sysctls: PodSecurityCheck = {
   id: 'sysctls',
   level: 'baseline',
   judge: ({ spec, specPath, minor }) => {
-    const all = [...(spec.securityContext?.sysctls ?? []).entries()];
-    const bad = all.filter(([, { name }]) => !isSafeSysctl(name, minor));
-    if (bad.length === 0) return undefined;
+    const all = spec.securityContext?.sysctls ?? [];
+    if (all.every(({ name }) => isSafeSysctl(name, minor))) return undefined;
+    const bad = [...all.entries()].filter(([, { name }]) => !isSafeSysctl(name, minor));
     return {
       reason: 'forbidden sysctls',
       detail: bad.map(([, { name }]) => name).join(', '),

@@ -1,23 +1,20 @@
-import type { PodSpec } from '../../api/pod';
 import { commandLineOf, neverEnds } from '../../command-line';
-import { containersOf } from '../../containers';
 import type { PlacedContainer } from '../../containers';
-import type { FieldPath } from '../../field-path';
 import type { ProblemList } from '../../problem-list';
 
 /**
  * What must end and never does: an init container, after which the application would start, and a regular container of
  * a Job, which completes when all of them have. Only command lines that cannot end are refused; a loop with any way out
  * may be meant.
+ *
+ * @param runsToCompletion - Whether the regular containers are a Job's.
  */
 export function validateEndless(
   problems: ProblemList,
-  spec: PodSpec,
-  path: FieldPath,
-  holder: 'pod' | 'template',
+  containers: readonly PlacedContainer[],
+  runsToCompletion: boolean,
 ): void {
-  const runsToCompletion = holder === 'template' && ['Never', 'OnFailure'].includes(spec.restartPolicy ?? '');
-  for (const placed of containersOf(spec, path)) {
+  for (const placed of containers) {
     if (placed.role === 'init') refuse(problems, placed, 'endless-init', INIT);
     else if (placed.role === 'app' && runsToCompletion) refuse(problems, placed, 'endless-job', JOB);
   }

@@ -1,4 +1,5 @@
 import type { PodSpec } from '../../api/pod';
+import { containersOf } from '../../containers';
 import type { FieldPath } from '../../field-path';
 import type { ProblemList } from '../../problem-list';
 import type { KubernetesVersion } from '../../version';
@@ -20,7 +21,13 @@ export function validateStricterPodRules(
   version: KubernetesVersion,
   holder: 'pod' | 'template' = 'pod',
 ): void {
-  validatePortsBound(problems, spec, path, version);
-  validateWholeBytes(problems, spec, path);
-  validateEndless(problems, spec, path, holder);
+  const containers = containersOf(spec, path);
+  validatePortsBound(problems, containers, version);
+  validateWholeBytes(problems, spec, containers, path);
+  validateEndless(problems, containers, holder === 'template' && endsByItself(spec));
+}
+
+/** Whether the Pods of a template are those of a Job: all others run for ever. */
+function endsByItself({ restartPolicy }: PodSpec): boolean {
+  return restartPolicy === 'Never' || restartPolicy === 'OnFailure';
 }

@@ -1,7 +1,4 @@
-import type { Container } from '../../api/container';
-import type { PodSpec } from '../../api/pod';
-import { containersOf, type PlacedContainer } from '../../containers';
-import type { FieldPath } from '../../field-path';
+import type { PlacedContainer } from '../../containers';
 import type { ProblemList } from '../../problem-list';
 import type { KubernetesVersion } from '../../version';
 import { isOn } from '../gates';
@@ -11,41 +8,28 @@ const SEE = 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking'
 /**
  * One port that two containers listen on while both run: they share the Pod's network, so that the second fails to
  * start. Regular containers and sidecars run together; an init container that runs to its end meets only the sidecars
- * started before it.
+ * started before it. Containers added to a running Pod cannot have ports.
+ *
+ * @param containers - In the order in which they start.
  */
 export function validatePortsBound(
   problems: ProblemList,
-  spec: PodSpec,
-  path: FieldPath,
+  containers: readonly PlacedContainer[],
   version: KubernetesVersion,
 ): void {
   const staying = new Map<string, string>();
-  for (const placed of startOrder(spec, path)) {
-    const stays = placed.role === 'app' || (placed.role === 'sidecar' && isOn('sidecarContainers', version));
-    for (const { port, at } of boundPorts(placed)) {
+  for (const { container, role, path } of containers) {
+    if (role === 'ephemeral' || container.ports == null) continue;
+    const bound = container.ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol || 'TCP'}`);
+    bound.forEach((port, position) => {
       const holder = staying.get(port);
-      if (holder !== undefined) {
-        const detail = `container ${holder} already listens there, and both share the network of the Pod`;
-        problems.duplicate('port-already-bound', at, port, detail, { ours: true, see: SEE });
-      }
-    }
+      if (holder === undefined) return;
+      const detail = `container ${JSON.stringify(holder)} already listens there, and both share the network of the Pod`;
+      const at = path.child('ports').index(position).child('containerPort');
+      problems.duplicate('port-already-bound', at, port, detail, { ours: true, see: SEE });
+    });
+    const stays = role === 'app' || (role === 'sidecar' && isOn('sidecarContainers', version));
     if (!stays) continue;
-    for (const { port } of boundPorts(placed)) staying.set(port, staying.get(port) ?? nameOf(placed.container));
+    for (const port of bound) staying.set(port, staying.get(port) ?? container.name);
   }
-}
-
-/** Containers as they start; those added to a running Pod cannot have ports. */
-function startOrder(spec: PodSpec, path: FieldPath): PlacedContainer[] {
-  return containersOf(spec, path).filter(({ role }) => role !== 'ephemeral');
-}
-
-function boundPorts({ container, path }: PlacedContainer): { readonly port: string; readonly at: FieldPath }[] {
-  return (container.ports ?? []).map(({ containerPort, protocol }, position) => ({
-    port: `${containerPort}/${protocol || 'TCP'}`,
-    at: path.child('ports').index(position).child('containerPort'),
-  }));
-}
-
-function nameOf({ name }: Container): string {
-  return JSON.stringify(name);
 }

@@ -1,24 +1,30 @@
 import type { PersistentVolumeClaimTemplate } from '../../api/persistent-volume-claim';
 import type { PodSpec } from '../../api/pod';
 import type { Quantity } from '../../api/scalars';
+import type { PlacedContainer } from '../../containers';
 import type { FieldPath } from '../../field-path';
 import type { ProblemList } from '../../problem-list';
 import { quantityAdvice } from '../../quantity';
-import { placedContainers } from '../pod-scope';
 import { readQuantity } from '../quantity-checks';
 
 const IN_BYTES = ['memory', 'ephemeral-storage'];
 
 /** Amounts of memory and storage that are not whole bytes. */
-export function warnOfBytes(warnings: ProblemList, spec: Partial<PodSpec>, path: FieldPath): void {
+export function warnOfBytes(
+  warnings: ProblemList,
+  spec: Partial<PodSpec>,
+  containers: readonly PlacedContainer[],
+  path: FieldPath,
+): void {
   warnOfList(warnings, spec.overhead, path.child('overhead'));
-  for (const { container, path: at } of placedContainers({ spec }, path)) {
+  for (const { container, path: at } of containers) {
     for (const list of ['limits', 'requests'] as const) {
       warnOfList(warnings, container.resources?.[list], at.child('resources').child(list));
     }
   }
   (spec.volumes ?? []).forEach(({ ephemeral }, position) => {
-    const template: Partial<PersistentVolumeClaimTemplate> = ephemeral?.volumeClaimTemplate ?? {};
+    if (ephemeral == null) return;
+    const template: Partial<PersistentVolumeClaimTemplate> = ephemeral.volumeClaimTemplate ?? {};
     const storage = template.spec?.resources?.requests?.['storage'];
     const claim = path.child('volumes').index(position).child('ephemeral').child('volumeClaimTemplate');
     warnOfAmount(warnings, storage, 'storage', claim.child('spec').child('resources').child('requests').key('storage'));
@@ -30,7 +36,8 @@ function warnOfList(
   list: Readonly<Record<string, Quantity>> | undefined,
   path: FieldPath,
 ): void {
-  for (const name of IN_BYTES) warnOfAmount(warnings, list?.[name], name, path.key(name));
+  if (list == null) return;
+  for (const name of IN_BYTES) warnOfAmount(warnings, list[name], name, path.key(name));
 }
 
 function warnOfAmount(warnings: ProblemList, quantity: Quantity | undefined, name: string, path: FieldPath): void {

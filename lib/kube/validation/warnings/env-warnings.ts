@@ -1,12 +1,10 @@
 import type { EnvVar } from '../../api/env';
-import type { PodSpec } from '../../api/pod';
-import type { FieldPath } from '../../field-path';
+import type { PlacedContainer } from '../../containers';
 import type { ProblemList } from '../../problem-list';
-import { placedContainers } from '../pod-scope';
 
 /** Variables that hide an earlier one of the same name without building on it. */
-export function warnOfEnv(warnings: ProblemList, spec: Partial<PodSpec>, path: FieldPath): void {
-  for (const { container, path: at } of placedContainers({ spec }, path)) {
+export function warnOfEnv(warnings: ProblemList, containers: readonly PlacedContainer[]): void {
+  for (const { container, path: at } of containers) {
     const seen = new Set<string>();
     (container.env ?? []).forEach((variable, position) => {
       if (seen.has(variable.name) && !extendsEarlier(variable)) {

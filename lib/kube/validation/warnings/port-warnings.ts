@@ -1,8 +1,7 @@
 import type { ContainerPort } from '../../api/container';
-import type { PodSpec } from '../../api/pod';
+import type { PlacedContainer } from '../../containers';
 import type { FieldPath } from '../../field-path';
 import type { ProblemList } from '../../problem-list';
-import { placedContainers } from '../pod-scope';
 
 interface PlacedPort {
   readonly port: ContainerPort;
@@ -10,9 +9,9 @@ interface PlacedPort {
 }
 
 /** Ports of containers that run together and name or number the same, and host addresses without a host port. */
-export function warnOfPorts(warnings: ProblemList, spec: Partial<PodSpec>, path: FieldPath): void {
+export function warnOfPorts(warnings: ProblemList, containers: readonly PlacedContainer[]): void {
   const earlier: PlacedPort[] = [];
-  for (const placed of placedPorts(spec, path)) {
+  for (const placed of placedPorts(containers)) {
     const { port } = placed;
     if (port.hostIP && !port.hostPort) {
       warnings.invalid('host-ip-alone', placed.path, port.hostIP, 'hostIP does nothing without hostPort');
@@ -31,11 +30,15 @@ export function warnOfPorts(warnings: ProblemList, spec: Partial<PodSpec>, path:
   }
 }
 
-function placedPorts(spec: Partial<PodSpec>, path: FieldPath): PlacedPort[] {
-  const together = placedContainers({ spec }, path).filter(({ role }) => role !== 'init');
-  return together.flatMap(({ container, path: at }) =>
-    (container.ports ?? []).map((port, position) => ({ port, path: at.child('ports').index(position) })),
-  );
+function placedPorts(containers: readonly PlacedContainer[]): PlacedPort[] {
+  const ports: PlacedPort[] = [];
+  for (const { container, role, path } of containers) {
+    if (role === 'init') continue;
+    container.ports?.forEach((port, position) => {
+      ports.push({ port, path: path.child('ports').index(position) });
+    });
+  }
+  return ports;
 }
 
 function isSamePort(one: ContainerPort, other: ContainerPort): boolean {
