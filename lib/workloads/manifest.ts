@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { withFields } from '../kube/alter';
 import { judge } from '../kube/judge';
 import { problemSentence } from '../kube/problem';
 import type { Problem } from '../kube/problem';
@@ -76,7 +77,7 @@ export abstract class Manifest extends ApiObject {
   #latest: { readonly metadata: unknown; readonly steps: number; readonly rendered: RenderedManifest } | undefined;
 
   constructor(scope: Construct, id: string, props: ManifestProps) {
-    super(scope, id, props);
+    super(scope, id, withFields(props, { metadata: withFields(UNSAID, props.metadata) }));
     this.node.addValidation({ validate: () => (isSaid ? [] : this.render().problems.map(problemSentence)) });
   }
 
@@ -130,6 +131,12 @@ export abstract class Manifest extends ApiObject {
     };
   }
 }
+
+/**
+ * The fields that cdk8s adds to all metadata, and leaves out where they are empty. Where they are there from the start,
+ * the metadata of all objects share their hidden class.
+ */
+const UNSAID: ApiObjectMetadata = { annotations: {}, finalizers: [], ownerReferences: [] };
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
