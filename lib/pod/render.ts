@@ -19,6 +19,7 @@ import { tryPlace } from './place';
 import { placeContainers } from './placed';
 import type { Placed } from './placed';
 import { isRecord } from '../kube/is-record';
+import { setOwn } from '../kube/own';
 import type { Why } from './reason';
 import { refuseByRole } from './role-rules';
 import { securedContext, securePodSpec } from './secure';
@@ -122,9 +123,11 @@ function boxedTemplate(model: PodModel, placed: readonly Placed[], setting: PodS
 }
 
 function stopTimesOf({ containers }: PodModel): StopTimes {
-  return Object.fromEntries(
-    containers.flatMap(({ name, terminationSeconds: seconds }) => (seconds === undefined ? [] : [[name, seconds]])),
-  );
+  const times: Record<string, number> = {};
+  for (const { name, terminationSeconds } of containers) {
+    if (terminationSeconds !== undefined) setOwn(times, name, terminationSeconds);
+  }
+  return times;
 }
 
 function isPodVolume({ source }: VolumeModel): boolean {
@@ -132,7 +135,12 @@ function isPodVolume({ source }: VolumeModel): boolean {
 }
 
 function claimsOf({ volumes }: PodModel): ClaimTemplate[] {
-  return volumes.flatMap(({ name, source: { volumeClaimTemplate: spec } }) => (isRecord(spec) ? [{ name, spec }] : []));
+  const claims: ClaimTemplate[] = [];
+  for (const { name, source } of volumes) {
+    const { volumeClaimTemplate: spec } = source;
+    if (isRecord(spec)) claims.push({ name, spec });
+  }
+  return claims;
 }
 
 /** Writes into a container what Kubernetes would fill in and a reviewer would have to know. */
@@ -162,31 +170,33 @@ function isFixed(source: Fields): boolean {
 const FIXED = ['configMap', 'secret', 'projected', 'downwardAPI', 'image'];
 
 function notesOnContainers(placed: readonly Placed[], target: KubernetesVersion): Note[] {
-  return placed.flatMap(({ model: { because, legacy, helper, role, terminationSeconds }, path, native }) => {
-    const old =
-      role === 'sidecar' && !native
-        ? `Kubernetes ${target} has none, so it starts and stops beside the others`
-        : undefined;
-    const plain = legacy?.why.because ?? old;
-    const reasons = [because, plain === undefined ? undefined : `not a native sidecar: ${plain}`];
-    const said = reasons
-      .filter((reason) => typeof reason === 'string')
-      .map((reason): Note => ({ kind: 'reason', path: path.toString(), why: { because: reason } }));
-    const lines = [
-      ...(helper === undefined ? [] : helperSentences(helper)),
-      ...(terminationSeconds === undefined ? [] : [`ends within ${terminationSeconds} s of its stop signal`]),
-    ];
-    return [...said, ...lines.map((text): Note => ({ kind: 'comment', path: path.toString(), text, beside: false }))];
-  });
+  const notes: Note[] = [];
+  for (const { model, path: place, native } of placed) {
+    const { because, legacy, helper, role, terminationSeconds } = model;
+    const path = place.toString();
+    if (because !== undefined) notes.push({ kind: 'reason', path, why: { because } });
+    if (legacy !== undefined || (role === 'sidecar' && !native)) {
+      const old = `Kubernetes ${target} has none, so it starts and stops beside the others`;
+      const why = `not a native sidecar: ${legacy?.why.because ?? old}`;
+      notes.push({ kind: 'reason', path, why: { because: why } });
+    }
+    for (const text of helper === undefined ? [] : helperSentences(helper)) {
+      notes.push({ kind: 'comment', path, text, beside: false });
+    }
+    if (terminationSeconds !== undefined) {
+      const text = `ends within ${terminationSeconds} s of its stop signal`;
+      notes.push({ kind: 'comment', path, text, beside: false });
+    }
+  }
+  return notes;
 }
 
 function notesOnVolumes({ volumes }: PodModel): Note[] {
-  const path = FieldPath.of('spec').child('volumes');
-  return volumes
-    .filter(isPodVolume)
-    .flatMap(({ because }, position): Note[] =>
-      because === undefined ? [] : [{ kind: 'reason', path: path.index(position).toString(), why: { because } }],
-    );
+  const notes: Note[] = [];
+  volumes.filter(isPodVolume).forEach(({ because }, position) => {
+    if (because !== undefined) notes.push({ kind: 'reason', path: `spec.volumes[${position}]`, why: { because } });
+  });
+  return notes;
 }
 
 function notesOnDefaults(model: PodModel, setting: PodSetting): Note[] {
@@ -220,28 +230,29 @@ function refuseTwins(companions: readonly CompanionModel[], list: ProblemList): 
 }
 
 function problemsOf(model: PodModel, placed: readonly Placed[]): Problem[] {
-  const under = (prefix: string, problems: readonly Problem[]) =>
-    problems.map((problem) => ({ ...problem, path: problem.path === '' ? prefix : `${prefix}.${problem.path}` }));
-  return [
-    ...model.problems,
-    ...placed.flatMap(({ model: { problems }, path }) => under(path.toString(), problems)),
-    ...model.volumes
-      .filter(isPodVolume)
-      .flatMap(({ problems }, position) => under(`spec.volumes[${position}]`, problems)),
-    ...model.volumes
-      .filter((volume) => !isPodVolume(volume))
-      .flatMap(({ name, problems }) => under(`spec.volumes[${name}]`, problems)),
-    ...hiddenVolumes(model),
-  ];
+  const found = [...model.problems];
+  const addUnder = (prefix: string, problems: readonly Problem[]) => {
+    for (const problem of problems) {
+      found.push({ ...problem, path: problem.path === '' ? prefix : `${prefix}.${problem.path}` });
+    }
+  };
+  for (const { model: entry, path } of placed) {
+    if (entry.problems.length > 0) addUnder(path.toString(), entry.problems);
+  }
+  const claimed = model.volumes.filter((volume) => !isPodVolume(volume));
+  model.volumes.filter(isPodVolume).forEach(({ problems }, position) => {
+    addUnder(`spec.volumes[${position}]`, problems);
+  });
+  for (const { name, problems } of claimed) addUnder(`spec.volumes[${name}]`, problems);
+  return claimed.length === 0 ? found : [...found, ...hiddenVolumes(model.volumes, claimed)];
 }
 
 /** A claim of a StatefulSet hides a volume of the same name, without a word from the API server. */
-function hiddenVolumes({ volumes }: PodModel): Problem[] {
+function hiddenVolumes(volumes: readonly VolumeModel[], claimed: readonly VolumeModel[]): Problem[] {
   const list = new ProblemList();
-  const claimed = new Set(volumes.filter((volume) => !isPodVolume(volume)).map(({ name }) => name));
   const seen = new Set<string>();
   for (const { name } of volumes) {
-    if (seen.has(name) && claimed.has(name)) {
+    if (seen.has(name) && claimed.some((claim) => claim.name === name)) {
       const detail = 'a claim and another volume have this name: the claim would hide the other';
       list.duplicate('duplicate-name', FieldPath.of('spec').child('volumes'), name, detail, { ours: true });
     }

@@ -11,16 +11,22 @@ export interface Traffic {
 
 /** Reads from a Pod what a Service must know of it. */
 export function trafficOf({ containers }: PodModel): Traffic {
-  const running = containers.filter(({ role }) => role !== 'init');
-  const internal = new Set(running.flatMap(({ helper }) => helper?.internalPorts ?? []));
-  return {
-    ports: running.flatMap(portNames).filter((name) => !internal.has(name)),
-    saysWhenReady: running.some(({ container }) => container['readinessProbe'] !== undefined),
-  };
+  const names: string[] = [];
+  const internal: string[] = [];
+  let saysWhenReady = false;
+  for (const { role, container, helper } of containers) {
+    if (role === 'init') continue;
+    addPortNames(container, names);
+    internal.push(...(helper?.internalPorts ?? []));
+    saysWhenReady ||= container['readinessProbe'] !== undefined;
+  }
+  return { ports: internal.length === 0 ? names : names.filter((name) => !internal.includes(name)), saysWhenReady };
 }
 
 /** The names of a container's ports, which are unique in a Pod. */
-function portNames({ container: { ports } }: ContainerModel): string[] {
-  if (!Array.isArray(ports)) return [];
-  return ports.flatMap((port: unknown) => (isRecord(port) && typeof port['name'] === 'string' ? [port['name']] : []));
+function addPortNames({ ports }: ContainerModel['container'], names: string[]): void {
+  if (!Array.isArray(ports)) return;
+  for (const port of ports as readonly unknown[]) {
+    if (isRecord(port) && typeof port['name'] === 'string') names.push(port['name']);
+  }
 }

@@ -1,8 +1,9 @@
 import { atLeast } from '../version';
-import { sentences, tooLong, type Complaints } from './complaints';
+import { FINE, sentences, tooLong, type Complaints } from './complaints';
 
 /** The name of a container or Service port: 1 to 15 lower-case letters, digits and `-`, with at least one letter. */
 export function portNameComplaints(value: string): Complaints {
+  if (ORDINARY_PORT.test(value)) return FINE;
   return sentences(
     tooLong(value, 15),
     !/^[-a-z0-9]+$/.test(value) && 'must consist of lower-case letters, digits and "-", as "http-metrics" does',
@@ -48,6 +49,9 @@ export function headerNameComplaints(value: string): Complaints {
     !/^[-A-Za-z0-9]+$/.test(value) && 'must consist of letters, digits and "-", as "X-Header-Name" does',
   );
 }
+
+/** A word of at most 15 letters and digits, with no digit in front: the common case, decided in one look. */
+const ORDINARY_PORT = /^[a-z][a-z0-9]{0,14}$/;
 
 /** The gate RelaxedEnvironmentVariableValidation is on from here (and can no longer be turned off from 1.34). */
 const RELAXED_ENV_SINCE = '1.32';
