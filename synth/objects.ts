@@ -136,7 +136,7 @@ function byDestination(objects: readonly CheckedObject[]): readonly (readonly Ch
 function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: CheckedObject; readonly problem: Problem }[] {
   const first = new Map<string, CheckedObject>();
   return objects.flatMap((of) => {
-    const group = String(of.object['apiVersion']).replace(/\/[^/]*$/, '');
+    const group = groupOf(String(of.object['apiVersion']));
     const identity = `${folderOf(of.destination)} ${group} ${of.title}`;
     const before = first.get(identity);
     if (before === undefined) {
@@ -147,6 +147,12 @@ function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: Checked
     const value = metadataOf(of.object).name;
     return [{ of, problem: { code: 'duplicate-object', path: 'metadata.name', type: 'Duplicate', value, detail } }];
   });
+}
+
+/** `apps` for `apps/v1`, and `v1` for itself: no group is called that. */
+function groupOf(apiVersion: string): string {
+  const end = apiVersion.lastIndexOf('/');
+  return end < 0 ? apiVersion : apiVersion.slice(0, end);
 }
 
 /** What validations say that users put on constructs of their own. */

@@ -82,10 +82,12 @@ export function isExcused({ notes }: AppObject, path: string): boolean {
 
 /** The value some steps below an object, whatever stands there. */
 export function field(object: unknown, ...steps: readonly string[]): unknown {
-  return steps.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Fields)[step] : undefined),
-    object,
-  );
+  let value = object;
+  for (const step of steps) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Fields)[step];
+  }
+  return value;
 }
 
 /** A list some steps below an object; empty where none is there. */

@@ -22,7 +22,8 @@ export function destinationOf(construct: Construct): Destination {
 
 /** The folder of a destination, from the output folder: `prod/eu-1`; empty for the output folder itself. */
 export function folderOf({ environment, cluster }: Destination): string {
-  return [environment, cluster].filter((step) => step !== undefined).join('/');
+  if (environment === undefined) return cluster ?? '';
+  return cluster === undefined ? environment : `${environment}/${cluster}`;
 }
 
 /** A part of an App with a folder of its own, in which charts are made: an environment, or a cluster. */

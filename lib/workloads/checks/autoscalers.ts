@@ -11,8 +11,10 @@ import type { AppObject, Fields, ObjectProblem } from '../app-pods';
 
 /** Autoscalers that fight with a fixed number or with each other, and metrics that nobody can measure. */
 export function autoscalerProblems<Of extends AppObject>(objects: readonly Of[]): readonly ObjectProblem<Of>[] {
+  const byTarget = autoscalersByTarget(objects);
+  if (byTarget.size === 0) return [];
   const targets = new Map(objects.map((of) => [targetKey(of.object), of]));
-  return [...autoscalersByTarget(objects)].flatMap(([key, autoscalers]) => {
+  return [...byTarget].flatMap(([key, autoscalers]) => {
     const target = targets.get(key);
     const seconds = autoscalers.slice(1).map((of) => ({ of, problem: second(autoscalers[0]?.title ?? '') }));
     if (target === undefined) return seconds;

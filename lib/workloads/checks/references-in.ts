@@ -34,25 +34,25 @@ export function referencesIn(object: Fields): readonly Reference[] {
 
 function referencesOfPod(spec: PodSpec, path: FieldPath): readonly Reference[] {
   const { serviceAccountName, imagePullSecrets = [], volumes = [] } = spec;
-  return [
-    ...named('ServiceAccount', serviceAccountName, path.child('serviceAccountName')),
-    ...imagePullSecrets.flatMap(({ name }, at) =>
-      named('Secret', name, path.child('imagePullSecrets').index(at).child('name')),
-    ),
-    ...volumes.flatMap((volume, at) => referencesOfVolume(volume, path.child('volumes').index(at))),
-    ...containersOf(spec, path).flatMap(({ container, path: place }) => [
-      ...(container.env ?? []).flatMap(({ valueFrom }, at) =>
-        valueFrom === undefined ? [] : ofVariable(valueFrom, place.child('env').index(at).child('valueFrom')),
-      ),
-      ...(container.envFrom ?? []).flatMap(({ configMapRef, secretRef }, at) => {
-        const entry = place.child('envFrom').index(at);
-        return [
-          ...ofObject('ConfigMap', configMapRef, entry.child('configMapRef')),
-          ...ofObject('Secret', secretRef, entry.child('secretRef')),
-        ];
-      }),
-    ]),
-  ];
+  const found = [...named('ServiceAccount', serviceAccountName, path.child('serviceAccountName'))];
+  imagePullSecrets.forEach(({ name }, at) => {
+    found.push(...named('Secret', name, path.child('imagePullSecrets').index(at).child('name')));
+  });
+  volumes.forEach((volume, at) => {
+    found.push(...referencesOfVolume(volume, path.child('volumes').index(at)));
+  });
+  for (const { container, path: place } of containersOf(spec, path)) {
+    container.env?.forEach(({ valueFrom }, at) => {
+      if (valueFrom !== undefined)
+        found.push(...ofVariable(valueFrom, place.child('env').index(at).child('valueFrom')));
+    });
+    container.envFrom?.forEach(({ configMapRef, secretRef }, at) => {
+      const entry = place.child('envFrom').index(at);
+      found.push(...ofObject('ConfigMap', configMapRef, entry.child('configMapRef')));
+      found.push(...ofObject('Secret', secretRef, entry.child('secretRef')));
+    });
+  }
+  return found;
 }
 
 function ofVariable(valueFrom: { readonly configMapKeyRef?: Keyed; readonly secretKeyRef?: Keyed }, path: FieldPath) {
@@ -77,6 +77,7 @@ interface Files extends ReferredTo {
 
 function referencesOfVolume(volume: Volume, path: FieldPath): readonly Reference[] {
   const { configMap, secret, persistentVolumeClaim, projected } = volume;
+  if ((configMap ?? secret ?? persistentVolumeClaim ?? projected) === undefined) return [];
   const claim = path.child('persistentVolumeClaim').child('claimName');
   const sources = projected?.sources ?? [];
   return [

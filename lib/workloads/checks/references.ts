@@ -14,14 +14,19 @@ import type { Reference, ReferredKind } from './references-in';
  * was meant: it makes one of that name in another namespace, or one whose name differs by a letter.
  */
 export function referenceProblems<Of extends AppObject>(objects: readonly Of[]): readonly ObjectProblem<Of>[] {
-  const known = new Known(objects);
-  return objects.flatMap((of) => {
+  const found: ObjectProblem<Of>[] = [];
+  let known: Known | undefined;
+  for (const of of objects) {
     const list = new ProblemList();
-    for (const reference of referencesIn(of.object)) judgeReference(reference, namespaceOf(of.object), known, list);
-    return list.problems
-      .filter(({ path, code }) => KEYS.includes(code) || !isExcused(of, path))
-      .map((problem) => ({ of, problem }));
-  });
+    for (const reference of referencesIn(of.object)) {
+      known ??= new Known(objects);
+      judgeReference(reference, namespaceOf(of.object), known, list);
+    }
+    for (const problem of list.problems) {
+      if (KEYS.includes(problem.code) || !isExcused(of, problem.path)) found.push({ of, problem });
+    }
+  }
+  return found;
 }
 
 function judgeReference(reference: Reference, namespace: unknown, known: Known, list: ProblemList): void {
