@@ -6,7 +6,7 @@ import { FieldPath } from '../lib/kube/field-path';
 import { groupedBy } from '../lib/kube/groups';
 import { ProblemList } from '../lib/kube/problem-list';
 import { DEFAULT_TARGET } from '../lib/kube/version';
-import { canonicalFor } from '../lib/kube/schema/sound';
+import { canonical } from '../lib/kube/schema/canonical';
 import type { Note } from '../lib/pod/note';
 import { isRecord } from '../lib/kube/is-record';
 import { appProblems } from '../lib/workloads/app-problems';
@@ -96,7 +96,8 @@ function renderObject(apiObject: ApiObject): {
 function renderForeign(apiObject: ApiObject): RenderedManifest {
   const stock = renderStock(apiObject);
   const { target, featureGates } = settingsOf(apiObject);
-  const object = canonicalFor(stock.object, target);
+  // Not frozen, as what is ours: it may be what the stranger goes on working with.
+  const object = canonical(stock.object);
   const { problems } = judge(object, { target, featureGates, thorough: true, warnings: false });
   return {
     object,

@@ -29,13 +29,6 @@ export function takeIn<T>(value: T, path: FieldPath): Taken<T> {
   return { value: copied, problems: list.problems };
 }
 
-/** Plain data that nobody can change any more, through and through. */
-export function deepFrozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const entry of Object.values(value)) deepFrozen(entry);
-  return Object.freeze(value);
-}
-
 /** Whether a value carries its reason. */
 export function isBox(value: unknown): value is Box {
   return value instanceof Because || value instanceof Except || value instanceof Without;

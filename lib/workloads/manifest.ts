@@ -7,7 +7,6 @@ import { problemSentence } from '../kube/problem';
 import type { Problem } from '../kube/problem';
 import { canonicalFor } from '../kube/schema/sound';
 import type { Note } from '../pod/note';
-import { deepFrozen } from '../pod/plain';
 import type { Chart } from './chart';
 import { excusesOf } from './excuse';
 import { applyPatches, operationOf } from './patch';
@@ -124,7 +123,7 @@ export abstract class Manifest extends ApiObject {
     const judged = judge(object, { target, featureGates, thorough: true, warnings: false });
     const missing = judged.wellTyped ? requirements(object) : [];
     return {
-      object: deepFrozen(object),
+      object,
       notes: [...this.chartNotes(), ...notes, ...excusesOf(this)],
       promise,
       problems: [...problems, ...patched.problems, ...judged.problems, ...missing],

@@ -1,5 +1,7 @@
+import { deepFrozen } from '../deep-frozen';
 import { isRecord } from '../is-record';
 import { setOwn } from '../own';
+import { tryPodOf } from '../pod-of';
 import type { KubernetesVersion } from '../version';
 import { minorOf } from '../version';
 import { canonical, canonicalQuantity } from './canonical';
@@ -10,9 +12,11 @@ import { trySchemaOf, typeOf } from './schema';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The canonical form of an object, as a frozen copy, where a strict decoder of the version takes everything in it just
- * as it stands: fields that the version has on, values of their types, no nulls, no whole numbers as bigint, and nothing
- * missing that the API demands. Undefined for any other object, and for kinds that are not in the table.
+ * The canonical form of an object where a strict decoder of the version takes everything in it just as it stands: fields
+ * that the version has on, values of their types, no nulls, no whole numbers as bigint, and nothing missing that the API
+ * demands. Undefined for any other object, and for kinds that are not in the table.
+ *
+ * The form is frozen through and through. What stands in it already is not copied, but frozen too.
  *
  * What programs render is nearly always sound, and finding that out takes one walk. Later steps ask with
  * {@link soundVersionOf} and pass over what they would do to objects of strangers.
@@ -21,15 +25,17 @@ export function trySound(object: unknown, target: KubernetesVersion): Fields | u
   if (!isRecord(object)) return undefined;
   const { apiVersion, kind } = object;
   const type = typeof apiVersion === 'string' && typeof kind === 'string' ? trySchemaOf(apiVersion, kind) : undefined;
-  if (type === undefined) return undefined;
-  const sound = formOf(type.name, target).read(object);
-  if (sound !== undefined) SOUND.set(sound, target);
+  const sound = type === undefined ? undefined : formOf(type.name, target).read(object);
+  if (sound === undefined) return undefined;
+  SOUND.set(deepFrozen(sound), target);
+  const spec = tryPodOf(sound)?.spec;
+  if (spec !== undefined) SOUND.set(spec, target);
   return sound;
 }
 
-/** An object in its canonical form, which is {@link trySound | sound} if it can be. */
+/** An object in its canonical form, frozen, which is {@link trySound | sound} if it can be. */
 export function canonicalFor(object: Fields, target: KubernetesVersion): Fields {
-  return trySound(object, target) ?? canonical(object);
+  return trySound(object, target) ?? deepFrozen(canonical(object));
 }
 
 /** The version for which an object, or the spec of a Pod in it, was found to be sound; undefined for all others. */
@@ -47,12 +53,8 @@ type Read<Result = unknown> = (value: unknown) => Result | undefined;
 class Form {
   readonly #slots: ReadonlyMap<string, Slot>;
   readonly #demanded: number;
-  readonly #remembers: boolean;
 
-  constructor(
-    type: string,
-    private readonly target: KubernetesVersion,
-  ) {
+  constructor(type: string, target: KubernetesVersion) {
     const fields = typeOf(type).fields.filter((field) => enabledIn(field, target));
     const slotOf = (field: Field, place: number): Slot => {
       const { name, required } = field;
@@ -60,29 +62,31 @@ class Form {
     };
     this.#slots = new Map(fields.map((field, place) => [field.name, slotOf(field, place)]));
     this.#demanded = fields.filter(({ required }) => required).length;
-    this.#remembers = type === 'PodSpec';
   }
 
   read(value: unknown): Fields | undefined {
     if (!isRecord(value)) return undefined;
-    const slots = this.slotsOf(value);
+    const names = Object.keys(value);
+    const slots = this.slotsOf(value, names);
     if (slots === undefined) return undefined;
     const copy: Record<string, unknown> = {};
-    for (const { name, read } of slots) {
-      const entry = read(value[name]);
-      if (entry === undefined) return undefined;
-      copy[name] = entry;
+    let isSame = slots.length === names.length;
+    for (let position = 0; position < slots.length; position++) {
+      const { name, read } = slots[position] as Slot;
+      const before = value[name];
+      const after = read(before);
+      if (after === undefined) return undefined;
+      if (after !== before || names[position] !== name) isSame = false;
+      copy[name] = after;
     }
-    Object.freeze(copy);
-    if (this.#remembers) SOUND.set(copy, this.target);
-    return copy;
+    return isSame ? value : copy;
   }
 
   /** The slots of fields in the order of printing; undefined where a field is unknown, or a demanded one is not there. */
-  private slotsOf(fields: Fields): readonly Slot[] | undefined {
+  private slotsOf(fields: Fields, names: readonly string[]): readonly Slot[] | undefined {
     const slots: Slot[] = [];
     let missing = this.#demanded;
-    for (const name of Object.keys(fields)) {
+    for (const name of names) {
       if (fields[name] === undefined) continue;
       const slot = this.#slots.get(name);
       if (slot === undefined) return undefined;
@@ -162,23 +166,28 @@ function isPlainScalar(value: unknown): boolean {
 function readList(value: unknown, read: Read): readonly unknown[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const copy: unknown[] = [];
-  for (let position = 0; position < value.length; position++) {
-    const entry = read(value[position]);
-    if (entry === undefined) return undefined;
-    copy.push(entry);
+  let isSame = true;
+  const entries = value as readonly unknown[];
+  for (const before of entries) {
+    const after = read(before);
+    if (after === undefined) return undefined;
+    if (after !== before) isSame = false;
+    copy.push(after);
   }
-  return Object.freeze(copy);
+  return isSame ? entries : copy;
 }
 
 function readMap(value: unknown, read: Read): Fields | undefined {
   if (!isRecord(value)) return undefined;
   const copy: Record<string, unknown> = {};
+  let isSame = true;
   for (const key of Object.keys(value)) {
     const before = value[key];
-    if (before === undefined) continue;
-    const entry = read(before);
-    if (entry === undefined) return undefined;
-    setOwn(copy, key, entry);
+    const after = before === undefined ? undefined : read(before);
+    if (after !== before) isSame = false;
+    if (after !== undefined) setOwn(copy, key, after);
+    else if (before !== undefined) return undefined;
+    else isSame = false;
   }
-  return Object.freeze(copy);
+  return isSame ? value : copy;
 }
