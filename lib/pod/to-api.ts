@@ -8,13 +8,15 @@ import { Because } from './reason';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Turns a container as the sugar writes it into the API's shape: records become lists of named things.
+ * Turns a container as the sugar writes it into the API's shape: records become lists of named things, and what is not
+ * the API's is left out.
  *
  * What is not a record stays as it is, so that strict decoding can say what is wrong with it.
  */
 export function toApiContainer(name: string, options: Fields, list: ProblemList): Fields {
   const container: Record<string, unknown> = { name };
   for (const field of Object.keys(options)) {
+    if (OWN.has(field)) continue;
     const toEntry = NAMED.get(field);
     const value = toEntry === undefined ? options[field] : toList(field, options[field], toEntry, list);
     if (value !== undefined) setOwn(container, field, value);
@@ -59,6 +61,9 @@ function toApiVariable(name: string, value: unknown): Fields {
 export function toApiMount(mountPath: string, mount: unknown): Fields {
   return isRecord(mount) ? withFields(mount, { mountPath }) : { name: mount, mountPath };
 }
+
+/** What a container takes beside the API's fields. */
+const OWN: ReadonlySet<string> = new Set(['because', 'helper', 'legacy', 'scratch', 'terminationSeconds']);
 
 /** The fields that the sugar writes as records. */
 const NAMED: ReadonlyMap<string, ToEntry> = new Map([

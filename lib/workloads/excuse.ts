@@ -22,7 +22,10 @@ export function excuse(object: ApiObject, path: string, why: Why): void {
 
 /** What was said of an object by {@link excuse}. */
 export function excusesOf(object: ApiObject): readonly Exception[] {
-  return object.node.metadata.filter(({ type }) => type === KEY).map(({ data }) => data as Exception);
+  const { metadata } = object.node;
+  if (metadata.length === 0) return NONE;
+  return metadata.filter(({ type }) => type === KEY).map(({ data }) => data as Exception);
 }
 
 const KEY = 'podwright/excuse';
+const NONE: readonly Exception[] = [];
