@@ -14,8 +14,8 @@ import type { KubernetesVersion } from './version';
  * What can be read as it stands is not copied.
  */
 export function readablePodSpec(spec: unknown, version: KubernetesVersion): PodSpec {
-  if (soundVersionOf(spec) === version) return spec as PodSpec;
   // Every field of the type was held against the table, and the required ones are there.
+  if (soundVersionOf(spec) === version) return spec as PodSpec;
   return objectOf(spec, typeOf('PodSpec'), version) as unknown as PodSpec;
 }
 

@@ -90,9 +90,10 @@ export const EMPTY_POD: PodModel = {
 
 /** The model with one more container, and with a volume for each of its scratch directories. */
 export function withContainer(model: PodModel, role: ContainerModel['role'], name: string, options: object): PodModel {
-  const { because, legacy, helper, scratch = {}, terminationSeconds } = options as Fields;
+  const given = options as Fields;
+  const { because, legacy, helper, scratch = {}, terminationSeconds } = given;
   const list = new ProblemList();
-  const { value, problems } = takeIn(toApiContainer(name, options as Fields, list), FieldPath.root);
+  const { value, problems } = takeIn(toApiContainer(name, given, list), FieldPath.root);
   const isHelper = model.containers.length > 0;
   if (isHelper) checkReason(because, list);
   if (legacy !== undefined && !(legacy instanceof Because)) {

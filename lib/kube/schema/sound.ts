@@ -71,13 +71,14 @@ class Form {
     if (slots === undefined) return undefined;
     const copy: Record<string, unknown> = {};
     let isSame = slots.length === names.length;
-    for (let position = 0; position < slots.length; position++) {
-      const { name, read } = slots[position] as Slot;
+    let position = 0;
+    for (const { name, read } of slots) {
       const before = value[name];
       const after = read(before);
       if (after === undefined) return undefined;
       if (after !== before || names[position] !== name) isSame = false;
       copy[name] = after;
+      position += 1;
     }
     return isSame ? value : copy;
   }
