@@ -14,6 +14,7 @@ const PEERS: Readonly<Record<string, string>> = {
   json: '`JSON.stringify`, nothing checked: the floor',
   podwright: '**Podwright**, everything checked',
   yaml: 'plain objects and `yaml`, nothing checked',
+  kosko: 'plain objects and kosko, one file, nothing checked',
   'cdk8s-l1': 'cdk8s, plain objects',
   'cdk8s-plus': 'cdk8s and cdk8s-plus-28',
 };
