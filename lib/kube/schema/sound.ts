@@ -151,17 +151,13 @@ function readerOf(type: FieldType, field: Field, target: KubernetesVersion): Rea
 function scalarReader(scalar: Scalar, field: Field, target: KubernetesVersion): Read {
   // Of what may be anything, nobody can say that it is what it should be.
   if (scalar === 'any') return () => undefined;
-  const isFine = (value: unknown) => isPlainScalar(value) && scalarFault(scalar, value, field.name) === undefined;
+  const isFine = (value: unknown) => typeof value !== 'bigint' && scalarFault(scalar, value, field.name) === undefined;
   if (scalar === 'quantity') return (value) => (isFine(value) ? canonicalQuantity(value) : undefined);
   const newer = new Set<unknown>(
     [...field.valueSince].flatMap(([value, since]) => (minorOf(since) > minorOf(target) ? [value] : [])),
   );
   if (newer.size === 0) return (value) => (isFine(value) ? value : undefined);
   return (value) => (isFine(value) && !newer.has(value) ? value : undefined);
-}
-
-function isPlainScalar(value: unknown): boolean {
-  return typeof value !== 'object' && typeof value !== 'bigint';
 }
 
 function readList(value: unknown, read: Read): readonly unknown[] | undefined {

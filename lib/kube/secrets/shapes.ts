@@ -36,7 +36,7 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
   ['a key of SendGrid', /(?<![\w.])SG\.[\w-]{16,}\.[\w-]{16,}/],
 ];
 
-/** Nearly no text has any of them, and one look is enough to know. */
+/** Nearly no text has any of them, and one look is enough to know; it takes no flags, and so none of them has any. */
 const ANY_SHAPE = new RegExp(SHAPES.map(([, shape]) => shape.source).join('|'));
 
 /** `postgres://user:password@host`, unless the password is a reference. */
