@@ -16,7 +16,8 @@ type Fields = Readonly<Record<string, unknown>>;
  * that the version has on, values of their types, no nulls, no whole numbers as bigint, and nothing missing that the API
  * demands. Undefined for any other object, and for kinds that are not in the table.
  *
- * The form is frozen through and through. What stands in it already is not copied, but frozen too.
+ * The form is frozen through and through. What stands in it already is not copied, but frozen too; so may be parts of an
+ * object that turns out not to be sound.
  *
  * What programs render is nearly always sound, and finding that out takes one walk. Later steps ask with
  * {@link soundVersionOf} and pass over what they would do to objects of strangers.
@@ -27,7 +28,7 @@ export function trySound(object: unknown, target: KubernetesVersion): Fields | u
   const type = typeof apiVersion === 'string' && typeof kind === 'string' ? trySchemaOf(apiVersion, kind) : undefined;
   const sound = type === undefined ? undefined : formOf(type.name, target).read(object);
   if (sound === undefined) return undefined;
-  SOUND.set(deepFrozen(sound), target);
+  SOUND.set(sound, target);
   const spec = tryPodOf(sound)?.spec;
   if (spec !== undefined) SOUND.set(spec, target);
   return sound;
@@ -53,6 +54,7 @@ type Read<Result = unknown> = (value: unknown) => Result | undefined;
 class Form {
   readonly #slots: ReadonlyMap<string, Slot>;
   readonly #demanded: number;
+  readonly #unwritten = new Layout();
 
   constructor(type: string, target: KubernetesVersion) {
     const fields = typeOf(type).fields.filter((field) => enabledIn(field, target));
@@ -67,34 +69,59 @@ class Form {
   read(value: unknown): Fields | undefined {
     if (!isRecord(value)) return undefined;
     const names = Object.keys(value);
-    const slots = this.slotsOf(value, names);
-    if (slots === undefined) return undefined;
-    const copy: Record<string, unknown> = {};
-    let isSame = slots.length === names.length;
-    let position = 0;
-    for (const { name, read } of slots) {
+    const layout = this.layoutOf(value, names);
+    if (layout === undefined || layout.demanded < this.#demanded) return undefined;
+    const standsSo = layout.isInOrder && layout.slots.length === names.length;
+    let copy: Record<string, unknown> | undefined = standsSo ? undefined : {};
+    for (const { name, read } of layout.slots) {
       const before = value[name];
       const after = read(before);
       if (after === undefined) return undefined;
-      if (after !== before || names[position] !== name) isSame = false;
-      copy[name] = after;
-      position += 1;
+      if (after !== before) copy ??= fieldsUpTo(name, value);
+      if (copy !== undefined) copy[name] = after;
     }
-    return isSame ? value : copy;
+    return Object.freeze(copy ?? value);
   }
 
-  /** The slots of fields in the order of printing; undefined where a field is unknown, or a demanded one is not there. */
-  private slotsOf(fields: Fields, names: readonly string[]): readonly Slot[] | undefined {
-    const slots: Slot[] = [];
-    let missing = this.#demanded;
+  /** The layout of the fields that are there; undefined where one is unknown. */
+  private layoutOf(fields: Fields, names: readonly string[]): Layout | undefined {
+    let layout: Layout | undefined = this.#unwritten;
     for (const name of names) {
-      if (fields[name] === undefined) continue;
-      const slot = this.#slots.get(name);
-      if (slot === undefined) return undefined;
-      if (slot.required) missing -= 1;
-      insert(slots, slot);
+      if (fields[name] !== undefined) layout = layout.with(name, this.#slots);
+      if (layout === undefined) return undefined;
     }
-    return missing > 0 ? undefined : slots;
+    return layout;
+  }
+}
+
+/**
+ * The fields of an object in the order in which they were written. Thousands of objects share one, which has worked out
+ * once how they are printed.
+ */
+class Layout {
+  /** In the order of printing. */
+  readonly slots: readonly Slot[];
+  /** Whether they were written in that order. */
+  readonly isInOrder: boolean;
+  /** How many of them the API demands. */
+  readonly demanded: number;
+  readonly #longer = new Map<string, Layout>();
+
+  constructor(private readonly written: readonly Slot[] = []) {
+    this.slots = [...written].sort((one, other) => one.place - other.place);
+    this.isInOrder = this.slots.every((slot, position) => slot === written[position]);
+    this.demanded = written.filter(({ required }) => required).length;
+  }
+
+  /** The layout with one field more; undefined where it is none of those that are known. */
+  with(name: string, known: ReadonlyMap<string, Slot>): Layout | undefined {
+    const before = this.#longer.get(name);
+    if (before !== undefined) return before;
+    const slot = known.get(name);
+    if (slot === undefined) return undefined;
+    const longer = new Layout([...this.written, slot]);
+    this.#longer.set(name, longer);
+    return longer;
   }
 }
 
@@ -107,15 +134,14 @@ interface Slot {
   readonly read: Read;
 }
 
-/** Puts a slot behind those that come before it: most are the last so far, for which sorting is too much. */
-function insert(slots: Slot[], slot: Slot): void {
-  let at = slots.length;
-  for (; at > 0; at -= 1) {
-    const before = slots[at - 1];
-    if (before === undefined || before.place < slot.place) break;
-    slots[at] = before;
+/** A copy of the fields that stand before one of them. */
+function fieldsUpTo(name: string, fields: Fields): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const before of Object.keys(fields)) {
+    if (before === name) break;
+    setOwn(copy, before, fields[before]);
   }
-  slots[at] = slot;
+  return copy;
 }
 
 function formOf(type: string, target: KubernetesVersion): Form {
@@ -162,29 +188,27 @@ function scalarReader(scalar: Scalar, field: Field, target: KubernetesVersion): 
 
 function readList(value: unknown, read: Read): readonly unknown[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const copy: unknown[] = [];
-  let isSame = true;
   const entries = value as readonly unknown[];
-  for (const before of entries) {
+  let copy: unknown[] | undefined;
+  for (let position = 0; position < entries.length; position++) {
+    const before = entries[position];
     const after = read(before);
     if (after === undefined) return undefined;
-    if (after !== before) isSame = false;
-    copy.push(after);
+    if (after !== before) copy ??= entries.slice(0, position);
+    copy?.push(after);
   }
-  return isSame ? entries : copy;
+  return Object.freeze(copy ?? entries);
 }
 
 function readMap(value: unknown, read: Read): Fields | undefined {
   if (!isRecord(value)) return undefined;
-  const copy: Record<string, unknown> = {};
-  let isSame = true;
+  let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(value)) {
     const before = value[key];
     const after = before === undefined ? undefined : read(before);
-    if (after !== before) isSame = false;
-    if (after !== undefined) setOwn(copy, key, after);
-    else if (before !== undefined) return undefined;
-    else isSame = false;
+    if (after === undefined && before !== undefined) return undefined;
+    if (after === undefined || after !== before) copy ??= fieldsUpTo(key, value);
+    if (copy !== undefined && after !== undefined) setOwn(copy, key, after);
   }
-  return isSame ? value : copy;
+  return Object.freeze(copy ?? value);
 }
