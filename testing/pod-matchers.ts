@@ -87,11 +87,11 @@ function each(titled: readonly { readonly title: string }[], sentence: string): 
 }
 
 function adviceOnOrder(names: readonly string[], order: readonly string[]): string {
-  const unknown = quoted(names.filter((name) => !order.includes(name)));
-  const unnamed = quoted(order.filter((name) => !names.includes(name)));
+  const unknown = names.filter((name) => !order.includes(name));
+  const unnamed = order.filter((name) => !names.includes(name));
   const wrong = [
-    ...(unknown === '' ? [] : [`there is no container ${unknown}`]),
-    ...(unnamed === '' ? [] : [`all containers are to be named, and ${unnamed} is not`]),
+    ...(unknown.length === 0 ? [] : [`there is no container ${quoted(unknown)}`]),
+    ...(unnamed.length === 0 ? [] : [`all containers are to be named, and the order leaves out ${quoted(unnamed)}`]),
   ];
   if (wrong.length > 0) return wrong.join('; ');
   return 'init containers and sidecars start in the order in which they are added, before all regular ones';

@@ -114,8 +114,10 @@ test('a Pod value that claims a volume for each replica is judged with it', () =
 test('an order says which containers it names wrongly, and which it leaves out', () => {
   const helped = api.sidecar('proxy', { ...base, because: 'it is an example' });
   const said = (...names: string[]) => called('toStartInOrder', helped, names)().message();
-  expect(said('proxi', 'api')).toContain('there is no container "proxi"; all containers are to be named, and "proxy"');
-  expect(said('api')).toMatch(/api: all containers are to be named, and "proxy" is not\.$/);
+  expect(said('proxi', 'api')).toContain(
+    'there is no container "proxi"; all containers are to be named, and the order leaves out "proxy"',
+  );
+  expect(said('api')).toMatch(/api: all containers are to be named, and the order leaves out "proxy"\.$/);
   expect(said('api', 'proxy')).toContain('start in the order in which they are added');
   expect(called('toStartInOrder', helped, ['proxy\napi'])().pass).toBe(false);
 });
