@@ -5,7 +5,7 @@ import { tryLstat, wayTo, waysTo } from './inside-folder';
 import type { Way } from './inside-folder';
 import { OutputError } from './output-error';
 import { digestOf, printRecord, readRecords, recordFile } from './record';
-import type { Records, WrittenFiles } from './record';
+import type { RecordHeader, Records, WrittenFiles } from './record';
 import { codeOf, tryReadText } from './text-file';
 
 /** A file to be: its path from the output folder, and all of its text. */
@@ -47,9 +47,7 @@ export interface FolderPlan {
 }
 
 /** Whose files they are. */
-export interface Owner {
-  /** The name of the record. */
-  readonly name: string;
+export interface Owner extends RecordHeader {
   /** Files of the same record that somebody else has just written, with their digests. */
   readonly kept?: ReadonlyMap<string, string>;
 }
@@ -75,7 +73,8 @@ export function isDone({ files, stale, record }: FolderPlan): boolean {
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function compare(folder: string, files: readonly ManifestFile[], { name, kept = NONE }: Owner): FolderPlan {
+function compare(folder: string, files: readonly ManifestFile[], owner: Owner): FolderPlan {
+  const { name, kept = NONE } = owner;
   const records = readRecords(folder);
   const mine: WrittenFiles = records.get(name) ?? new Map();
   const others: Records = new Map([...records].filter(([other]) => other !== name));
@@ -95,13 +94,13 @@ function compare(folder: string, files: readonly ManifestFile[], { name, kept = 
     files: planned,
     stale: places.flatMap(({ path, state }) => (state === 'stale' ? [path] : [])).sort(),
     left: places.flatMap(({ path, state }) => (state === 'left' ? [path] : [])).sort(),
-    record: plannedRecord(folder, name, now, mine),
+    record: plannedRecord(folder, owner, now, mine),
   };
 }
 
-function plannedRecord(folder: string, name: string, now: WrittenFiles, before: WrittenFiles): FolderPlan['record'] {
-  const path = recordFile(name);
-  const text = printRecord(name, now);
+function plannedRecord(folder: string, owner: Owner, now: WrittenFiles, before: WrittenFiles): FolderPlan['record'] {
+  const path = recordFile(owner.name);
+  const text = printRecord(owner, now);
   const present = tryReadText(join(folder, path));
   const standing = present === undefined ? 'missing' : present === text ? 'unchanged' : 'changed';
   const record = { path, text, digest: digestOf(text), standing } as const;
@@ -113,7 +112,7 @@ function plannedRecord(folder: string, name: string, now: WrittenFiles, before: 
       new Set([...(before.get(key) ?? []), ...(now.get(key) ?? [])]),
     ]),
   );
-  return { ...record, meanwhile: printRecord(name, both) };
+  return { ...record, meanwhile: printRecord(owner, both) };
 }
 
 function standingOf(

@@ -28,9 +28,16 @@ export function digestOf(content: string | Buffer): string {
   return hash('sha256', content);
 }
 
+/** Whose record it is, and what to run after a merge conflict in it. */
+export interface RecordHeader {
+  readonly name: string;
+  /** @default 'podwright synth' */
+  readonly command?: string;
+}
+
 /** A record as text: a line a file, sorted, as `sha256sum --check` reads them. */
-export function printRecord(name: string, files: WrittenFiles): string {
-  let text = HEADER(name);
+export function printRecord({ name, command = 'podwright synth' }: RecordHeader, files: WrittenFiles): string {
+  let text = HEADER(name, command);
   for (const path of [...files.keys()].sort()) {
     for (const digest of [...(files.get(path) ?? [])].sort()) text += `${digest}  ${path}\n`;
   }
@@ -50,9 +57,9 @@ export function readRecords(folder: string): Records {
 
 const EXTENSION = '.sha256';
 
-const HEADER = (name: string) =>
+const HEADER = (name: string, command: string) =>
   `# The files here that Podwright wrote for ${name}, so that it replaces and removes no others. Commit this file with them;\n` +
-  '# after a merge conflict in it, run podwright synth.\n';
+  `# after a merge conflict in it, run ${command}.\n`;
 
 function parseRecord(text: string): WrittenFiles {
   const files = new Map<string, Set<string>>();

@@ -1,6 +1,8 @@
 import { containersOf } from '../lib/kube/containers';
+import { isRecord } from '../lib/kube/is-record';
 import { tryPodOf } from '../lib/kube/pod-of';
 import type { Container } from '../lib/kube/api/container';
+import { described } from './described';
 import type { OtherObject, KindTypes } from './kinds';
 import { objectsOf, targetOf, titleOf } from './subject';
 import type { PlainObject, Subject } from './subject';
@@ -24,13 +26,13 @@ export function find<Kind extends string>(
   options: FindOptions = {},
 ): KindOf<Kind> {
   const all = objectsOf(subject, targetOf(subject));
-  const found = matching(all, kind, options).filter(({ metadata }) => nameIn(metadata) === name);
+  const found = matching(all, kind, options).filter(({ metadata }) => fieldsOf(metadata)['name'] === name);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only as KindOf<Kind>;
   const titles = all.map(titleOf);
   const there = titles.length === 0 ? 'nothing' : titles.join(', ');
   const hint = found.length > 1 ? 'say the namespace or the environment' : `there is ${there}`;
-  throw new Error(`found ${found.length === 0 ? 'no' : found.length} ${kind} "${name}": ${hint}`);
+  throw new Error(`found ${found.length === 0 ? 'no' : found.length} ${kind} "${name}"${placeOf(options)}: ${hint}`);
 }
 
 /** All objects of a kind, as plain data, in the order in which they may be applied. */
@@ -47,10 +49,14 @@ export function findAll<Kind extends string>(
 /**
  * A container of an object's Pod by its name, init containers and sidecars included.
  *
- * @throws Error where there is none, with the names that there are.
+ * @throws Error where there is none, with the names that there are; TypeError where there is no Pod.
  */
 export function containerIn(object: object, name: string): Container {
-  const { spec } = tryPodOf(object) ?? {};
+  const pod = tryPodOf(object);
+  if (pod === undefined) {
+    throw new TypeError(`expected an object with a Pod in it, as find() gives it, and got ${described(object)}`);
+  }
+  const { spec } = pod;
   const containers = spec === undefined ? [] : containersOf(spec).map(({ container }) => container);
   const found = containers.find((container) => container.name === name);
   if (found !== undefined) return found;
@@ -64,14 +70,19 @@ export type KindOf<Kind extends string> = Kind extends keyof KindTypes ? KindTyp
 function matching(all: readonly PlainObject[], kind: string, { namespace, environment }: FindOptions): PlainObject[] {
   return all.filter(({ kind: own, metadata }) => {
     if (own !== kind) return false;
-    const { namespace: at, labels } = metadata as { namespace?: string; labels?: Readonly<Record<string, string>> };
+    const { namespace: at, labels } = fieldsOf(metadata);
     return (
       (namespace === undefined || at === namespace) &&
-      (environment === undefined || labels?.['environment'] === environment)
+      (environment === undefined || fieldsOf(labels)['environment'] === environment)
     );
   });
 }
 
-function nameIn(metadata: unknown): unknown {
-  return (metadata as { readonly name?: unknown }).name;
+function placeOf({ namespace, environment }: FindOptions): string {
+  const inside = namespace === undefined ? '' : ` in namespace "${namespace}"`;
+  return environment === undefined ? inside : `${inside} for environment "${environment}"`;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
 }

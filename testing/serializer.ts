@@ -11,10 +11,16 @@ export const manifestSerializer = {
     return isRecord(value) && typeof value['apiVersion'] === 'string' && 'kind' in value && isRecord(value['metadata']);
   },
 
-  /** The object as YAML, with its reasons where it is a construct. */
-  serialize(value: unknown): string {
-    if (!(value instanceof Manifest)) return printYaml(value as object).trimEnd();
-    const { object, notes } = value.render();
-    return printYaml(object, { comments: commentsFor(object, notes) }).trimEnd();
+  /** The object as YAML, with its reasons where it is a construct; inside a list or another value, set in like that. */
+  serialize(value: unknown, _settings?: unknown, indentation = ''): string {
+    return yamlOf(value)
+      .trimEnd()
+      .replaceAll(/\n(?=[^\n])/g, `\n${indentation}`);
   },
 };
+
+function yamlOf(value: unknown): string {
+  if (!(value instanceof Manifest)) return printYaml(value as object);
+  const { object, notes } = value.render();
+  return printYaml(object, { comments: commentsFor(object, notes) });
+}

@@ -8,6 +8,9 @@ export interface Verdict {
 /** What Jest and Vitest give a matcher as `this`, as far as ours use it. */
 export interface MatcherContext {
   readonly testPath?: string | undefined;
+  readonly currentTestName?: string | undefined;
+  /** Whether the test says `.not`. */
+  readonly isNot?: boolean | undefined;
   readonly utils?: { readonly diff?: (expected: unknown, received: unknown) => string | null | undefined };
   /** Where both keep `_updateSnapshot`, what may be written: a public field in Jest, a private one in Vitest. */
   readonly snapshotState?: object;

@@ -163,5 +163,8 @@ test('the serializer prints objects as YAML, with their reasons', () => {
   expect(manifestSerializer.serialize(privileged)).toBe(
     'apiVersion: v1\nkind: Pod\nmetadata:\n  name: p\nspec:\n  containers:\n    - name: a',
   );
+  const listed = manifestSerializer.serialize({ ...privileged, data: { text: 'a\n\nb\n' } }, {}, '  ');
+  expect(listed).toContain('apiVersion: v1\n  kind: Pod\n');
+  expect(listed).not.toMatch(/ $/m);
   expect([1, 'a', {}, { kind: 'Pod' }, null].map((value) => manifestSerializer.test(value))).not.toContain(true);
 });
