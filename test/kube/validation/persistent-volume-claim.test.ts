@@ -87,3 +87,39 @@ test('a claim that stands for itself is judged under its own paths', () => {
     'Required spec.accessModes',
   ]);
 });
+
+describe('the sources of a claim that stands for itself', () => {
+  const old = { kind: 'PersistentVolumeClaim', name: 'a' };
+  test.each([
+    ['are the same', { dataSource: old, dataSourceRef: old }, []],
+    [
+      'are dropped where the old field names neither claim nor snapshot',
+      { dataSource: { kind: 'Backup', name: '' } },
+      [],
+    ],
+    ['are dropped where they are elsewhere', { dataSourceRef: { kind: '', name: '', namespace: 'b' } }, []],
+    [
+      'keep the old field beside one that is elsewhere',
+      { dataSource: old, dataSourceRef: { ...old, namespace: 'b' } },
+      [],
+    ],
+    [
+      'keep the old field beside a new one',
+      { dataSource: { kind: 'Backup', name: 'a' }, dataSourceRef: old },
+      ['Invalid spec', 'Invalid spec.dataSource'],
+    ],
+    [
+      'are copied from the old field',
+      { dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: '' } },
+      ['Required spec.dataSource.name', 'Required spec.dataSourceRef.name'],
+    ],
+    [
+      'are copied from the new field',
+      { dataSourceRef: { apiGroup: 'A', kind: 'Backup', name: 'a' } },
+      ['Invalid spec.dataSource.apiGroup', 'Invalid spec.dataSourceRef.apiGroup'],
+    ],
+  ])('%s', (_rule, sources, expected) => {
+    const spec = { ...persistentVolumeClaim.spec, ...sources };
+    expect(said({ ...persistentVolumeClaim, spec })).toEqual(expected);
+  });
+});
