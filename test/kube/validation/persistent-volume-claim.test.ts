@@ -1,3 +1,4 @@
+import { judge } from '../../../lib/kube/judge';
 import { persistentVolumeClaim, pod, said, statefulSet, tweaks } from '../support/objects';
 
 const at = 'spec.volumeClaimTemplates[0].spec';
@@ -122,4 +123,18 @@ describe('the sources of a claim that stands for itself', () => {
     const spec = { ...persistentVolumeClaim.spec, ...sources };
     expect(said({ ...persistentVolumeClaim, spec })).toEqual(expected);
   });
+});
+
+test('a claim is warned of storage that is not whole bytes, and of the annotation that named its class', () => {
+  const storage = '1500m';
+  const claim = tweaks(persistentVolumeClaim, {
+    'metadata.annotations': { 'volume.beta.kubernetes.io/storage-class': 'fast' },
+    'spec.resources': { requests: { storage }, limits: { storage } },
+  });
+  expect(judge(claim).warnings.map(({ path }) => path)).toEqual([
+    'metadata.annotations[volume.beta.kubernetes.io/storage-class]',
+    'spec.resources.limits[storage]',
+    'spec.resources.requests[storage]',
+  ]);
+  expect(judge(persistentVolumeClaim).warnings).toEqual([]);
 });
