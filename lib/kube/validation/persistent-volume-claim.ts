@@ -27,7 +27,28 @@ export function validatePersistentVolumeClaim(
   version: KubernetesVersion,
 ): void {
   validateObjectMeta(problems, claim.metadata, FieldPath.of('metadata'), { kind: 'PersistentVolumeClaim', version });
-  validateClaimSpec(problems, claim.spec, FieldPath.of('spec'), version);
+  validateClaimSpec(problems, withHeldSources(claim.spec), FieldPath.of('spec'), version);
+}
+
+/**
+ * A claim's spec with its sources as the server holds them. A source in another namespace is behind a gate that no
+ * version up to 1.36 has on, and a `dataSource` alone may be a claim or a snapshot: anything else is dropped without a
+ * word. Then the one field is copied to the other.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#data-source-references
+ */
+function withHeldSources(spec: PersistentVolumeClaimSpec | undefined): PersistentVolumeClaimSpec | undefined {
+  if (spec?.dataSource === undefined && spec?.dataSourceRef === undefined) return spec;
+  const { dataSource, dataSourceRef, ...others } = spec;
+  const reference = dataSourceRef?.namespace ? undefined : dataSourceRef;
+  const source = reference === undefined && !isOldSource(dataSource) ? undefined : dataSource;
+  const [one, other] = [source ?? reference, reference ?? source];
+  return one === undefined || other === undefined ? others : { ...others, dataSource: one, dataSourceRef: other };
+}
+
+function isOldSource({ apiGroup = '', kind = '' }: Partial<TypedObjectReference> = {}): boolean {
+  if (apiGroup === '') return kind === 'PersistentVolumeClaim';
+  return apiGroup === 'snapshot.storage.k8s.io' && kind === 'VolumeSnapshot';
 }
 
 /**

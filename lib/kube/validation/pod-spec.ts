@@ -6,6 +6,7 @@ import type { ProblemList } from '../problem-list';
 import { validateAppArmorMatch } from './apparmor-match';
 import { validateContainers } from './containers';
 import { validateDns } from './dns';
+import { withoutDroppedFields } from './dropped-fields';
 import { validateEphemeralContainers } from './ephemeral-containers';
 import { validateHostNames } from './host-names';
 import { validateHostProcess } from './host-process';
@@ -58,8 +59,9 @@ export function validatePodSpec(
   validateScheduling(problems, scope.spec, path, schedulingContextOf(context));
 }
 
-function openScope(problems: ProblemList, spec: Partial<PodSpec>, path: FieldPath, context: PodContext): PodScope {
+function openScope(problems: ProblemList, written: Partial<PodSpec>, path: FieldPath, context: PodContext): PodScope {
   const { version, holder, metadata } = context;
+  const spec = withoutDroppedFields(written, version);
   const claims = spec.resourceClaims ?? [];
   const claimNames = new Set(claims.map(({ name }) => name).filter((name) => name));
   if (gateIsOn(context, 'resourceClaims')) validatePodResourceClaims(problems, claims, path.child('resourceClaims'));

@@ -5,7 +5,9 @@ import type { ProblemList } from '../problem-list';
 import { checkLocalPath } from './path-checks';
 
 const TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
-const LONGEST_PATH = 4095;
+
+/** The longest name of an AppArmor profile, in bytes. */
+export const LONGEST_PROFILE = 4095;
 
 /** A seccomp profile: a known type, and a file on the node if and only if it is Localhost. */
 export function validateSeccompProfile(
@@ -55,5 +57,5 @@ function validateProfileName(problems: ProblemList, name: string | undefined, pa
   if (name.trim() !== name) {
     problems.invalid('apparmor-profile', path, name, 'must not begin or end with a blank');
   }
-  if (utf8Length(name) > LONGEST_PATH) problems.tooLong('apparmor-profile', path, name, LONGEST_PATH);
+  if (utf8Length(name) > LONGEST_PROFILE) problems.tooLong('apparmor-profile', path, name, LONGEST_PROFILE);
 }

@@ -16,6 +16,7 @@ export function validateServiceAddresses(
   version: KubernetesVersion,
 ): void {
   if (spec.type === 'ExternalName') return;
+  const before = problems.problems.length;
   const { clusterIP = '', ipFamilies = [], ipFamilyPolicy } = spec;
   const addresses = clusterAddressesOf(spec);
   const place = path.child('clusterIPs');
@@ -30,6 +31,17 @@ export function validateServiceAddresses(
   }
   const areSound = validateClusterAddresses(problems, addresses, place, readingOf(version));
   if (areSound && addresses[0] !== 'None') validatePairing(problems, addresses, ipFamilies, place);
+  if (problems.problems.length === before) validateSingleStack(problems, spec, path);
+}
+
+/** One family is the policy where none is written, save for a headless Service without a selector, which gets both. */
+function validateSingleStack(problems: ProblemList, spec: ServiceSpec, path: FieldPath): void {
+  const { clusterIP, ipFamilies = [], selector = {} } = spec;
+  const isOpen = clusterIP === 'None' && Object.keys(selector).length === 0;
+  const policy = spec.ipFamilyPolicy ?? (isOpen ? 'RequireDualStack' : 'SingleStack');
+  if (policy !== 'SingleStack' || (clusterAddressesOf(spec).length < 2 && ipFamilies.length < 2)) return;
+  const detail = 'must be "PreferDualStack" or "RequireDualStack" where two addresses or two families are given';
+  problems.invalid('ip-family-policy', path.child('ipFamilyPolicy'), policy, detail);
 }
 
 /** Judges the addresses that somebody routes to the nodes. */

@@ -13,6 +13,8 @@ const TYPES: readonly string[] = ['ClusterIP', 'ExternalName', 'LoadBalancer', '
 const POLICIES: readonly string[] = ['Cluster', 'Local'];
 const OF_LOAD_BALANCERS = ['allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const;
 const LONGEST_AFFINITY = 86400;
+const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
+const OLD_TOPOLOGY_MODE = 'service.kubernetes.io/topology-aware-hints';
 
 /**
  * Judges a Service, defaults filled in. The server gives out cluster addresses before it looks at anything else: where
@@ -27,6 +29,7 @@ export function validateService(problems: ProblemList, service: Service, version
   validateServiceAddresses(problems, spec, path, version);
   if (problems.problems.length > before) return;
   validateObjectMeta(problems, service.metadata, FieldPath.of('metadata'), { kind: 'Service', version });
+  validateTopologyMode(problems, service.metadata?.annotations ?? {});
   validateType(problems, spec, path);
   validateServicePorts(problems, spec, path);
   validateLabels(problems, spec.selector, path.child('selector'));
@@ -35,6 +38,14 @@ export function validateService(problems: ProblemList, service: Service, version
   validateSourceRanges(problems, service, path, version);
   validateLoadBalancer(problems, spec, path);
   validateTraffic(problems, spec, path, version);
+}
+
+/** The annotation has an older name, under which it must say the same. */
+function validateTopologyMode(problems: ProblemList, annotations: Readonly<Record<string, string>>): void {
+  const [mode, oldMode] = [annotations[TOPOLOGY_MODE], annotations[OLD_TOPOLOGY_MODE]];
+  if (mode === undefined || oldMode === undefined || mode === oldMode) return;
+  const place = FieldPath.of('metadata').child('annotations').key(TOPOLOGY_MODE);
+  problems.invalid('topology-mode', place, mode, `must be ${oldMode}, as ${OLD_TOPOLOGY_MODE} says`);
 }
 
 function validateType(problems: ProblemList, spec: ServiceSpec, path: FieldPath): void {

@@ -1,6 +1,6 @@
 import type { Volume } from '../api/volume';
 import type { FieldPath } from '../field-path';
-import { gateIsOn, type PodScope } from './pod-scope';
+import type { PodScope } from './pod-scope';
 import {
   validateClaimVolume,
   validateCsiVolume,
@@ -42,8 +42,7 @@ export type VolumeSourceName = Exclude<keyof Volume, 'name'>;
 
 /** Where the files of one volume come from: exactly one source. The server judges the first and refuses the others. */
 export function validateVolumeSource(scope: PodScope, volume: Volume, path: FieldPath): void {
-  const given = rulesOf(volume);
-  const [first, ...others] = gateIsOn(scope, 'imageVolumes') ? given : given.filter(({ name }) => name !== 'image');
+  const [first, ...others] = rulesOf(volume);
   first?.judge(scope, volume, path);
   for (const { name, refusedAs } of others) {
     const detail = `a volume has one source, and ${first?.name ?? 'another'} is set beside ${name}`;
@@ -51,10 +50,6 @@ export function validateVolumeSource(scope: PodScope, volume: Volume, path: Fiel
   }
   if (volume.iscsi != null) validateIscsiInterface(scope, volume, path);
   if (first?.name === 'ephemeral') validateEphemeralClaimName(scope, volume, path);
-  // A volume without any source becomes an emptyDir; one whose source the server dropped stays without.
-  if (first === undefined && given.length > 0) {
-    scope.problems.required('volume-sources', path, 'a source that the target version knows');
-  }
 }
 
 /** The sources that a volume names, known to the target or not. */

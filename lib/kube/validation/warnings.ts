@@ -38,7 +38,7 @@ export function podWarnings(pod: WarnedPod, path: FieldPath, context: WarningCon
   const specPath = path.child('spec');
   const containers = containersOf(spec, specPath);
   warnOfScheduling(warnings, spec, specPath);
-  warnOfAnnotations(warnings, spec, containers, pod.metadata?.annotations, path);
+  warnOfAnnotations(warnings, spec, containers, { holder: context.holder, metadata: pod.metadata }, path);
   if (context.holder === 'pod') warnOfName(warnings, pod.metadata?.name, path.child('metadata').child('name'));
   warnOfVolumes(warnings, spec.volumes ?? [], specPath.child('volumes'));
   warnOfLists(warnings, spec, specPath);

@@ -171,13 +171,22 @@ describe('restart policies of single containers', () => {
     expect(ofPod(sidecar, { version: '1.35' })).toEqual(forbidden);
   });
 
-  test('before 1.35 only init containers have one, and only Always', () => {
+  test('before 1.34 only init containers have one, and only Always', () => {
     const forbidden = ['container-restart-policy Forbidden restartPolicy'];
-    expect(ofContainer({ restartPolicy: 'Never' }, { version: '1.34' })).toEqual(forbidden);
+    expect(ofContainer({ restartPolicy: 'Never' }, { version: '1.33' })).toEqual(forbidden);
     const init = { initContainers: [container('init', { restartPolicy: 'Never' })] };
     const unsupported = ['container-restart-policy NotSupported initContainers[0].restartPolicy'];
-    expect(ofPod(init, { version: '1.34' })).toEqual(unsupported);
+    expect(ofPod(init, { version: '1.33' })).toEqual(unsupported);
     expect(ofPod(init)).toEqual([]);
+  });
+
+  test('1.34 drops all but that of a sidecar unseen', () => {
+    const part = { restartPolicy: 'Maybe', restartPolicyRules: [{}] };
+    expect(ofContainer(part, { version: '1.34' })).toEqual([]);
+    expect(ofPod({ initContainers: [container('init', part)] }, { version: '1.34' })).toEqual([]);
+    const startupProbe = { exec: { command: ['true'] } };
+    const sidecar = container('proxy', { ...part, restartPolicy: 'Always', startupProbe });
+    expect(ofPod({ initContainers: [sidecar] }, { version: '1.34' })).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { judge } from '../../../lib/kube/judge';
 import { persistentVolumeClaim, pod, said, statefulSet, tweaks } from '../support/objects';
 
 const at = 'spec.volumeClaimTemplates[0].spec';
@@ -86,4 +87,54 @@ test('a claim that stands for itself is judged under its own paths', () => {
     'Invalid metadata.name',
     'Required spec.accessModes',
   ]);
+});
+
+describe('the sources of a claim that stands for itself', () => {
+  const old = { kind: 'PersistentVolumeClaim', name: 'a' };
+  test.each([
+    ['are the same', { dataSource: old, dataSourceRef: old }, []],
+    [
+      'are dropped where the old field names neither claim nor snapshot',
+      { dataSource: { kind: 'Backup', name: '' } },
+      [],
+    ],
+    ['are dropped where they are elsewhere', { dataSourceRef: { kind: '', name: '', namespace: 'b' } }, []],
+    [
+      'keep the old field beside one that is elsewhere',
+      { dataSource: old, dataSourceRef: { ...old, namespace: 'b' } },
+      [],
+    ],
+    [
+      'keep the old field beside a new one',
+      { dataSource: { kind: 'Backup', name: 'a' }, dataSourceRef: old },
+      ['Invalid spec', 'Invalid spec.dataSource'],
+    ],
+    [
+      'are copied from the old field',
+      { dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: '' } },
+      ['Required spec.dataSource.name', 'Required spec.dataSourceRef.name'],
+    ],
+    [
+      'are copied from the new field',
+      { dataSourceRef: { apiGroup: 'A', kind: 'Backup', name: 'a' } },
+      ['Invalid spec.dataSource.apiGroup', 'Invalid spec.dataSourceRef.apiGroup'],
+    ],
+  ])('%s', (_rule, sources, expected) => {
+    const spec = { ...persistentVolumeClaim.spec, ...sources };
+    expect(said({ ...persistentVolumeClaim, spec })).toEqual(expected);
+  });
+});
+
+test('a claim is warned of storage that is not whole bytes, and of the annotation that named its class', () => {
+  const storage = '1500m';
+  const claim = tweaks(persistentVolumeClaim, {
+    'metadata.annotations': { 'volume.beta.kubernetes.io/storage-class': 'fast' },
+    'spec.resources': { requests: { storage }, limits: { storage } },
+  });
+  expect(judge(claim).warnings.map(({ path }) => path)).toEqual([
+    'metadata.annotations[volume.beta.kubernetes.io/storage-class]',
+    'spec.resources.limits[storage]',
+    'spec.resources.requests[storage]',
+  ]);
+  expect(judge(persistentVolumeClaim).warnings).toEqual([]);
 });

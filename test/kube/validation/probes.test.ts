@@ -1,4 +1,4 @@
-import { ofContainer } from './pod-support';
+import { container, ofContainer, ofPod } from './pod-support';
 
 const exec = { command: ['true'] };
 const httpGet = { path: '/', port: 80, scheme: 'HTTP' };
@@ -94,5 +94,15 @@ describe('lifecycle', () => {
     const both = { preStop: { exec: {}, sleep: { seconds: 99 } } };
     const exec = ['exec-command Required lifecycle.preStop.exec.command'];
     expect(ofContainer({ lifecycle: both }, { version: '1.29' })).toEqual(exec);
+  });
+
+  test.each([
+    ['a stop signal', { stopSignal: 'SIGUSR1' }, '1.36', false],
+    ['a sleep before 1.30', { preStop: { sleep: { seconds: 5 } } }, '1.29', false],
+    ['a hook beside a stop signal', { stopSignal: 'SIGUSR1', preStop: { exec } }, '1.36', true],
+    ['nothing at all', {}, '1.36', true],
+  ] as const)('whether an init container with %s has hooks', (_title, lifecycle, version, isForbidden) => {
+    const forbidden = isForbidden ? ['init-container-field Forbidden initContainers[0].lifecycle'] : [];
+    expect(ofPod({ initContainers: [container('init', { lifecycle })] }, { version })).toEqual(forbidden);
   });
 });

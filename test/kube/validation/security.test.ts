@@ -62,11 +62,25 @@ describe('profiles', () => {
     const annotations = { 'container.apparmor.security.beta.kubernetes.io/app': 'unconfined' };
     const securityContext = { appArmorProfile: { type: 'RuntimeDefault' } };
     const expected = ['apparmor-annotation Forbidden containers[0].securityContext.appArmorProfile.type'];
-    expect(ofPod({ securityContext }, { metadata: { annotations } })).toEqual(expected);
-    expect(ofPod({ securityContext, os: { name: 'windows' } }, { metadata: { annotations } })).not.toContain(
-      expected[0],
-    );
+    const containers = [container('app', { securityContext })];
+    expect(ofPod({ containers }, { metadata: { annotations } })).toEqual(expected);
+    expect(ofPod({ securityContext }, { metadata: { annotations }, holder: 'template' })).toEqual(expected);
+    expect(ofPod({ containers, os: { name: 'windows' } }, { metadata: { annotations } })).not.toContain(expected[0]);
   });
+
+  test.each([
+    ['unconfined', []],
+    ['localhost/shop', []],
+    ['localhost/ shop', ['apparmor-annotation Forbidden containers[0].securityContext.appArmorProfile.type']],
+    ['', ['apparmor-annotation Forbidden containers[0].securityContext.appArmorProfile.type']],
+  ])(
+    "the annotation %p of a bare Pod's container wins over the profile of the Pod, if it is one",
+    (profile, expected) => {
+      const annotations = { 'container.apparmor.security.beta.kubernetes.io/app': profile };
+      const securityContext = { appArmorProfile: { type: 'RuntimeDefault' } };
+      expect(ofPod({ securityContext }, { metadata: { annotations } })).toEqual(expected);
+    },
+  );
 });
 
 describe('Windows options', () => {

@@ -153,3 +153,35 @@ test('traffic is distributed by words that came one after the other', () => {
   expect(said(near, '1.36')).toEqual([]);
   expect(said(near, '1.31')).toEqual(['NotSupported spec.trafficDistribution']);
 });
+
+const families = { 'spec.ipFamilies': ['IPv4', 'IPv6'] };
+const addresses = { 'spec.clusterIP': '10.0.0.9', 'spec.clusterIPs': ['10.0.0.9', 'fd00::9'] };
+const oneStack = ['Invalid spec.ipFamilyPolicy'];
+
+test.each<Row>([
+  ['two families need a policy', families, oneStack],
+  ['two addresses need a policy', addresses, oneStack],
+  ['one stack has one family', { ...families, 'spec.ipFamilyPolicy': 'SingleStack' }, oneStack],
+  ['two stacks have two families', { ...families, ...addresses, 'spec.ipFamilyPolicy': 'PreferDualStack' }, []],
+  ['a headless Service is of one stack', { ...families, 'spec.clusterIP': 'None' }, oneStack],
+  [
+    'a headless Service without a selector is of both stacks',
+    { ...families, 'spec.clusterIP': 'None', 'spec.selector': undefined },
+    [],
+  ],
+])('%s', (_rule, changes, expected) => {
+  expect(said(tweaks(service, changes))).toEqual(expected);
+});
+
+test('the two names of the annotation for topology say the same', () => {
+  const annotations = (mode: string) => ({
+    'metadata.annotations': {
+      'service.kubernetes.io/topology-mode': mode,
+      'service.kubernetes.io/topology-aware-hints': 'Auto',
+    },
+  });
+  expect(said(tweaks(service, annotations('Auto')))).toEqual([]);
+  expect(said(tweaks(service, annotations('Disabled')))).toEqual([
+    'Invalid metadata.annotations[service.kubernetes.io/topology-mode]',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { ofPod, ofVolume } from './pod-support';
+import { container, ofPod, ofVolume } from './pod-support';
 
 describe('volumes', () => {
   test.each([
@@ -131,7 +131,11 @@ describe('sources', () => {
     [
       'csi',
       { nodePublishSecretRef: {} },
-      ['required-field Required csi.driver', 'required-field Required csi.nodePublishSecretRef.name'],
+      [
+        'required-field Required csi.driver',
+        'invalid-name Invalid csi.driver',
+        'required-field Required csi.nodePublishSecretRef.name',
+      ],
     ],
     ['ephemeral', {}, ['required-field Required ephemeral.volumeClaimTemplate']],
   ])('%s %j', (name, source, expected) => {
@@ -142,10 +146,15 @@ describe('sources', () => {
     expect(ofVolume({ image: {} }, { holder: 'template' })).toEqual([]);
   });
 
-  test('a server that does not know image volumes finds no source', () => {
-    const image = { reference: 'example.com/model:1' };
-    expect(ofVolume({ image }, { version: '1.34' })).toEqual(['volume-sources Required ']);
-    expect(ofVolume({ image }, { version: '1.35' })).toEqual([]);
+  test('servers before 1.35 drop image volumes unseen, with their mounts', () => {
+    const volumes = [
+      { name: 'model', image: {} },
+      { name: 'files', hostPath: {} },
+    ];
+    const containers = [container('app', { volumeMounts: [{ name: 'model', mountPath: '/model', subPath: '..' }] })];
+    const at = (position: number) => `required-field Required volumes[${position}].hostPath.path`;
+    expect(ofPod({ volumes, containers }, { version: '1.34' })).toEqual([at(0)]);
+    expect(ofPod({ volumes, containers }, { version: '1.35' })).toContain(at(1));
   });
 });
 

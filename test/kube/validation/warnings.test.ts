@@ -104,6 +104,18 @@ describe('warnings', () => {
     expect(ofWarnings({ containers }, { annotations })).toHaveLength(1);
   });
 
+  test("an AppArmor annotation of a bare Pod that differs from the Pod's own profile", () => {
+    const key = 'container.apparmor.security.beta.kubernetes.io/app';
+    const securityContext = { appArmorProfile: { type: 'RuntimeDefault' } };
+    const warned = [`deprecated-annotation metadata.annotations[${key}]`];
+    const of = (annotation: string, part = {}) =>
+      ofWarnings({ securityContext, ...part }, { annotations: { [key]: annotation } });
+    expect(of('unconfined')).toEqual(warned);
+    expect(of('localhost/')).toEqual(warned);
+    expect(of('runtime/default')).toEqual([]);
+    expect(of('unconfined', { os: { name: 'windows' } })).toEqual([]);
+  });
+
   test('a Pod whose name is no host name', () => {
     expect(ofWarnings({}, { name: 'a.b' })).toEqual(['pod-host-name metadata.name']);
     expect(ofWarnings({}, { name: 'a.b' }, 'template')).toEqual([]);

@@ -41,7 +41,7 @@ export function validateCsiVolume({ problems }: PodScope, source: CSIVolumeSourc
   if (driver.length > LONGEST_DRIVER) {
     problems.tooLong('driver-name', path.child('driver'), driver, LONGEST_DRIVER);
   }
-  if (driver !== '') checkDnsSubdomain(problems, driver.toLowerCase(), path.child('driver'));
+  checkDnsSubdomain(problems, driver.toLowerCase(), path.child('driver'));
   if (source.nodePublishSecretRef == null) return;
   const secret = source.nodePublishSecretRef.name;
   if (!secret) {

@@ -1,4 +1,4 @@
-import type { PersistentVolumeClaimTemplate } from '../../api/persistent-volume-claim';
+import type { PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate } from '../../api/persistent-volume-claim';
 import type { PodSpec } from '../../api/pod';
 import type { Quantity } from '../../api/scalars';
 import type { PlacedContainer } from '../../containers';
@@ -25,10 +25,21 @@ export function warnOfBytes(
   (spec.volumes ?? []).forEach(({ ephemeral }, position) => {
     if (ephemeral == null) return;
     const template: Partial<PersistentVolumeClaimTemplate> = ephemeral.volumeClaimTemplate ?? {};
-    const storage = template.spec?.resources?.requests?.['storage'];
     const claim = path.child('volumes').index(position).child('ephemeral').child('volumeClaimTemplate');
-    warnOfAmount(warnings, storage, 'storage', claim.child('spec').child('resources').child('requests').key('storage'));
+    warnOfStorage(warnings, template.spec, claim.child('spec'));
   });
+}
+
+/** Storage of a claim that is not whole bytes. */
+export function warnOfStorage(
+  warnings: ProblemList,
+  spec: PersistentVolumeClaimSpec | undefined,
+  path: FieldPath,
+): void {
+  for (const list of ['limits', 'requests'] as const) {
+    const place = path.child('resources').child(list).key('storage');
+    warnOfAmount(warnings, spec?.resources?.[list]?.['storage'], 'storage', place);
+  }
 }
 
 function warnOfList(
