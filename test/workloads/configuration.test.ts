@@ -5,6 +5,7 @@ import {
   configMap,
   Deployment,
   except,
+  excuse,
   exec,
   ExternalSecret,
   httpGet,
@@ -173,11 +174,26 @@ data:
 `);
   });
 
+  test('may have a private key that opens nothing among its bytes, with the reason beside it', () => {
+    const text = textOf((shop) => {
+      const binaryData = { 'a.p8': btoa('-----BEGIN PRIVATE KEY-----\nMIIB') };
+      excuse(new ConfigMap(shop, 'settings', { binaryData }), 'binaryData[a.p8]', why);
+    });
+    expect(text).toContain('# exception: it is the password of a database');
+  });
+
   test.each<readonly [string, ConfigMapProps<ConfigData>, readonly string[]]>([
     ['a name that is none', { metadata: { name: 'A' } }, ['metadata.name [invalid-name]']],
     ['a key that is no file name', { data: { 'a/b': '1' } }, ['data[a/b] [config-map-key]']],
     ['a key that is there twice', { data: { a: '1' }, binaryData: { a: 'AAAA' } }, ['binaryData[a] [config-map-key]']],
     ['bytes that are no base64', { binaryData: { a: '€' } }, ['binaryData[a] [not-base64]']],
+    [
+      'a private key among its bytes',
+      {
+        binaryData: { 'a.p8': btoa('-----BEGIN PRIVATE KEY-----\nMIIB'), 'a.crt': btoa('-----BEGIN CERTIFICATE-----') },
+      },
+      ['binaryData[a.p8] [literal-secret]'],
+    ],
     ['more than a mebibyte', { data: { a: 'x'.repeat(1024 * 1024 + 1) } }, ['data [config-map-size]']],
   ])('is refused with %s', (_, props, problems) => {
     expect(refusalsOf((shop) => new ConfigMap(shop, 'settings', props))).toEqual(problems);
