@@ -2,7 +2,7 @@ import type { Container } from '../kube/api/container';
 import type { Env } from './env';
 import type { Helper } from './helper';
 import type { PortReference, Ports } from './ports';
-import type { ProbeAt } from './probe';
+import type { Hooks, ProbeAt } from './probe';
 import type { ByteQuantity, Resources } from './quantities';
 import type { Because, Except, Without } from './reason';
 import type { ContainerSecurity } from './security';
@@ -24,7 +24,7 @@ export interface ContainerOptions<
   readonly livenessProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | undefined;
   /** Whether the container has booted: until it succeeds, the other probes are off, and nobody starts after a sidecar. */
   readonly startupProbe?: ProbeAt<PortReference<NoInfer<P>>, 1> | Without | undefined;
-  readonly lifecycle?: Container['lifecycle'];
+  readonly lifecycle?: Hooks;
   /**
    * How long it takes to end by itself after its stop signal, in seconds: requests in flight, buffers that are flushed.
    * The grace period of the Pod is held against it, together with the hooks and the sidecars that stop after it.

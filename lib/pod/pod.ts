@@ -185,7 +185,10 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
    */
   rollOnChange({ name, checksum }: Checksummed): Pod<Shape> {
     const key = checksumAnnotation(textArgument('the name of what the Pod follows', name));
-    return this.metadata({ annotations: { [key]: textArgument(`the checksum of "${name}"`, checksum) } });
+    const known = this.model.annotations[key]?.split(', ') ?? [];
+    // A ConfigMap and a Secret may share a name: the Pods follow both.
+    const all = new Set([...known, textArgument(`the checksum of "${name}"`, checksum)]);
+    return this.metadata({ annotations: { [key]: [...all].join(', ') } });
   }
 
   /**

@@ -1,4 +1,13 @@
-import type { ExecAction, GRPCAction, HTTPGetAction, Probe, TCPSocketAction } from '../kube/api/probe';
+import type {
+  GRPCAction,
+  HTTPGetAction,
+  HTTPHeader,
+  Lifecycle,
+  LifecycleHandler,
+  Probe,
+  TCPSocketAction,
+} from '../kube/api/probe';
+import type { Except } from './reason';
 
 /** When and how often a probe asks, and when it has failed. */
 export interface ProbeTimings<out Successes extends number = number> extends Omit<
@@ -14,17 +23,23 @@ export interface ProbeAt<
   out Port extends string | number,
   out Successes extends number = number,
 > extends ProbeTimings<Successes> {
-  readonly httpGet?: Omit<HTTPGetAction, 'port'> & { readonly port: Port };
+  readonly httpGet?: Request & { readonly port: Port };
   readonly tcpSocket?: Omit<TCPSocketAction, 'port'> & { readonly port: Port };
   readonly grpc?: Omit<GRPCAction, 'port'> & { readonly port: Port };
-  readonly exec?: ExecAction;
+  readonly exec?: Exec;
+}
+
+/** What happens right after a container's start and right before its stop. */
+export interface Hooks extends Omit<Lifecycle, 'postStart' | 'preStop'> {
+  readonly postStart?: Hook;
+  readonly preStop?: Hook;
 }
 
 /** What may be said of an HTTP check beside its path and port. */
 export interface HttpGetOptions<Successes extends number> extends ProbeTimings<Successes> {
   /** @default 'HTTP' */
   readonly scheme?: HTTPGetAction['scheme'];
-  readonly httpHeaders?: HTTPGetAction['httpHeaders'];
+  readonly httpHeaders?: Headers;
 }
 
 /**
@@ -81,8 +96,27 @@ export function grpc<const Port extends number, const Successes extends number =
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/
  */
 export function exec<const Successes extends number = 1>(
-  command: readonly string[],
+  command: Words,
   timings?: ProbeTimings<Successes>,
 ): ProbeAt<never, Successes> {
   return { exec: { command }, ...timings };
+}
+
+/** A word that looks like a secret takes an exception. */
+type Words = readonly (string | Except<string>)[];
+
+/** A value that looks like a secret takes an exception. */
+type Headers = readonly (Omit<HTTPHeader, 'value'> & { readonly value: string | Except<string> })[];
+
+interface Exec {
+  readonly command?: Words;
+}
+
+interface Request extends Omit<HTTPGetAction, 'port' | 'httpHeaders'> {
+  readonly httpHeaders?: Headers;
+}
+
+interface Hook extends Omit<LifecycleHandler, 'exec' | 'httpGet'> {
+  readonly exec?: Exec;
+  readonly httpGet?: Request & Pick<HTTPGetAction, 'port'>;
 }

@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
-import { FieldPath } from '../kube/field-path';
+import { FieldPath, isAtOrBelow } from '../kube/field-path';
 import { configMapKeyComplaints } from '../kube/names';
 import type { Problem } from '../kube/problem';
 import { ProblemList } from '../kube/problem-list';
+import { holdsPrivateKey } from '../kube/secrets/shapes';
 import { fieldsArgument } from '../pod/argument';
 import { checksumOf } from '../pod/checksum';
 import type { Checksummed } from '../pod/checksum';
@@ -12,6 +13,7 @@ import { configMapKey } from '../pod/env';
 import type { EnvFrom } from '../pod/env';
 import type { Note } from '../pod/note';
 import { unbox } from '../pod/unbox';
+import { excusesOf } from './excuse';
 import { Manifest } from './manifest';
 import type { ManifestBody, ObjectMetadata } from './manifest';
 import { nameProblems } from './object-name';
@@ -20,7 +22,7 @@ import { nameProblems } from './object-name';
 export interface ConfigMapProps<Data extends ConfigData> {
   /** Texts by key; a text that looks like a secret takes an exception. */
   readonly data?: Data;
-  /** Bytes in base64 by key. */
+  /** Bytes in base64 by key; a private key among them takes `excuse()`. */
   readonly binaryData?: Readonly<Record<string, string>>;
   /** Whether the cluster refuses changes: other data needs an object of another name then. @default false */
   readonly immutable?: boolean;
@@ -79,9 +81,19 @@ export class ConfigMap<Data extends ConfigData = ConfigData> extends Manifest im
       if (Object.hasOwn(this.#taken.data, key))
         list.duplicate('config-map-key', path.key(key), key, 'data has this key too');
       if (!BASE64.test(bytes)) list.invalid('not-base64', path.key(key), undefined, 'bytes are written in base64');
+      else if (holdsPrivateKey(Buffer.from(bytes, 'base64').toString('latin1')) && !this.excuses(path.key(key)))
+        list.forbidden('literal-secret', path.key(key), PRIVATE_KEY, { ours: true });
     }
     return list.problems;
   }
+
+  private excuses(field: FieldPath): boolean {
+    return excusesOf(this).some(({ path }) => isAtOrBelow(field.toString(), path));
+  }
 }
+
+const PRIVATE_KEY =
+  "it holds a private key: everybody who reads the cluster's ConfigMaps would have it, so it belongs into a Secret; if " +
+  'it opens nothing, say so by excuse(configMap, path, why)';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

@@ -1,4 +1,5 @@
 import { commandLineOf } from '../../lib/kube/command-line';
+import { secretsInHandlers } from '../../lib/kube/secrets/handlers';
 import { secretInVariable, secretsInArguments } from '../../lib/kube/secrets/literals';
 import { holdsPrivateKey } from '../../lib/kube/secrets/shapes';
 import { commandPath } from '../knowledge/script';
@@ -23,6 +24,9 @@ export const noLiteralSecret: ContainerRule = {
         path: path.child('env').index(position).child('value'),
         found: `The value of \`${name}\` is written out: ${why}.`,
       };
+    }
+    for (const [field, why] of secretsInHandlers(container, path)) {
+      yield { path: field, found: `A probe or a hook has a secret written out: ${why}.` };
     }
     const words = commandLineOf(container);
     for (const [position, why] of secretsInArguments(words)) {

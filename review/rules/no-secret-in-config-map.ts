@@ -18,7 +18,7 @@ export const noSecretInConfigMap: ObjectRule = {
   *check(map) {
     const entries = map.read('data');
     for (const [key, value] of isMap(entries) ? Object.entries(entries) : []) {
-      const text = textOf(value).replace(COMMENTS, '');
+      const text = textOf(value);
       const path = FieldPath.of('data').key(key);
       const shape = secretShapeIn(text);
       const why = namedIn(key, text);
@@ -32,5 +32,3 @@ export const noSecretInConfigMap: ObjectRule = {
 function namedIn(key: string, text: string): string | undefined {
   return text.includes('\n') ? secretInText(text) : secretInVariable(key, text);
 }
-
-const COMMENTS = /^\s*(#|;|\/\/).*$/gm;

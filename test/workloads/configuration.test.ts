@@ -5,7 +5,10 @@ import {
   configMap,
   Deployment,
   except,
+  excuse,
+  exec,
   ExternalSecret,
+  httpGet,
   pod,
   SealedSecret,
   Secret,
@@ -25,6 +28,24 @@ describe('a literal that looks like a secret is refused at its path', () => {
     ['a variable', { env: { TZ: 'UTC', DB_PASSWORD: 'hunter2' } }, ['env[1].value']],
     ['an argument', { args: ['serve', '--token=abc123'] }, ['args[1]']],
     ['a command', { command: ['sh', '-c', 'PGPASSWORD=hunter2 psql'] }, ['command[2]']],
+    [
+      'a header of a probe',
+      {
+        ports: { http: 8080 },
+        livenessProbe: httpGet('/', 'http', {
+          httpHeaders: [{ name: 'Authorization', value: 'Basic YXBwOmh1bnRlcjI=' }],
+        }),
+      },
+      ['livenessProbe.httpGet.httpHeaders[0].value'],
+    ],
+    [
+      'commands of probes and hooks',
+      {
+        startupProbe: exec(['mysqladmin', 'ping', '-phunter2']),
+        lifecycle: { preStop: { exec: { command: ['leave', '--token=abc123'] } } },
+      },
+      ['startupProbe.exec.command[2]', 'lifecycle.preStop.exec.command[1]'],
+    ],
     ['several', { env: { API_KEY: 'a', URL: 'redis://:b@redis' } }, ['env[0].value', 'env[1].value']],
   ])('in %s', (_, options, paths) => {
     expect(refusalsOf(owned(pod('api', { ...base, ...options })))).toEqual(paths.map(inContainer));
@@ -61,9 +82,12 @@ describe('a literal that looks like a secret is refused at its path', () => {
       ...base,
       env: { DB_PASSWORD: except('test', why) },
       args: ['serve', except('--token=none-of-ours', why)],
+      ports: { http: 8080 },
+      livenessProbe: httpGet('/', 'http', { httpHeaders: [{ name: 'X-API-Key', value: except('test', why) }] }),
+      lifecycle: { preStop: { exec: { command: ['leave', except('--token=none-of-ours', why)] } } },
     });
     const text = textOf(owned(excused));
-    expect(text.match(/# exception: it is the password/g)).toHaveLength(2);
+    expect(text.match(/# exception: it is the password/g)).toHaveLength(4);
     expect(text).toContain('value: test\n');
     const data = { password: except('test', why) };
     const file = textOf((shop) => new ConfigMap(shop, 'settings', { data }));
@@ -109,6 +133,19 @@ describe('a change of configuration replaces the Pods', () => {
     );
   });
 
+  test('of each of two that share a name, as a ConfigMap and a Secret may', () => {
+    const sum = (level: string, version: string) =>
+      /checksum\/checkout: (.*)/.exec(
+        textAt('shop/deployment-a.yaml', (shop) => {
+          const settings = new ConfigMap(shop, 'checkout', { data: { LOG_LEVEL: level } });
+          const followed = { name: 'checkout', checksum: version };
+          owned(pod('api', base).rollOnChange(settings).rollOnChange(followed).rollOnChange(settings))(shop);
+        }),
+      )?.[1];
+    expect(sum('info', 'v1')).toMatch(/^[0-9a-f]{64}, v1$/);
+    expect(sum('info', 'v1')).not.toBe(sum('debug', 'v1'));
+  });
+
   test('of bytes too, and what has no checksum is refused in plain JavaScript', () => {
     const sum = (bytes: string) => {
       let checksum = '';
@@ -137,11 +174,26 @@ data:
 `);
   });
 
+  test('may have a private key that opens nothing among its bytes, with the reason beside it', () => {
+    const text = textOf((shop) => {
+      const binaryData = { 'a.p8': btoa('-----BEGIN PRIVATE KEY-----\nMIIB') };
+      excuse(new ConfigMap(shop, 'settings', { binaryData }), 'binaryData[a.p8]', why);
+    });
+    expect(text).toContain('# exception: it is the password of a database');
+  });
+
   test.each<readonly [string, ConfigMapProps<ConfigData>, readonly string[]]>([
     ['a name that is none', { metadata: { name: 'A' } }, ['metadata.name [invalid-name]']],
     ['a key that is no file name', { data: { 'a/b': '1' } }, ['data[a/b] [config-map-key]']],
     ['a key that is there twice', { data: { a: '1' }, binaryData: { a: 'AAAA' } }, ['binaryData[a] [config-map-key]']],
     ['bytes that are no base64', { binaryData: { a: '€' } }, ['binaryData[a] [not-base64]']],
+    [
+      'a private key among its bytes',
+      {
+        binaryData: { 'a.p8': btoa('-----BEGIN PRIVATE KEY-----\nMIIB'), 'a.crt': btoa('-----BEGIN CERTIFICATE-----') },
+      },
+      ['binaryData[a.p8] [literal-secret]'],
+    ],
     ['more than a mebibyte', { data: { a: 'x'.repeat(1024 * 1024 + 1) } }, ['data [config-map-size]']],
   ])('is refused with %s', (_, props, problems) => {
     expect(refusalsOf((shop) => new ConfigMap(shop, 'settings', props))).toEqual(problems);

@@ -1,5 +1,8 @@
 import { remembered } from '../remembered';
+import { assignmentsIn } from './assignments';
+import type { Assignment } from './assignments';
 import { isSecretName } from './names';
+import { passwordForProgram, scriptHandsOverPassword } from './programs';
 import { isReference, secretShapeIn } from './shapes';
 
 /** Why the value of a variable, or of a key, looks like a secret; undefined where it does not. */
@@ -18,12 +21,13 @@ export function secretInText(text: string): string | undefined {
 const secretsIn = remembered((text): readonly string[] => {
   const shape = secretShapeIn(text);
   if (shape !== undefined) return [`it holds ${shape}`];
-  const name = assignmentsIn(text).find(([key, value]) => isSecretName(key) && !isReference(value))?.[0];
-  return name === undefined ? [] : [`it sets "${name}", whose name says that its value is a secret`];
+  const name = assignmentsIn(text).find(isSecret)?.[0];
+  if (name !== undefined) return [`it sets "${name}", whose name says that its value is a secret`];
+  return scriptHandsOverPassword(text) ? [HANDED_OVER] : [];
 });
 
 /**
- * The positions of arguments that look like secrets, with the reason: `--token=abc`, and `abc` after `--token`.
+ * The positions of arguments that look like secrets, with the reason: `--token=abc`, `abc` after `--token`, `-pabc` of mysql.
  */
 export function secretsInArguments(args: readonly unknown[]): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
@@ -33,39 +37,23 @@ export function secretsInArguments(args: readonly unknown[]): ReadonlyMap<number
     const why = flag === undefined ? secretInText(argument) : secretInVariable(flag, argument);
     if (why !== undefined) found.set(position, why);
   });
+  const handedOver = passwordForProgram(args.map((argument) => (typeof argument === 'string' ? argument : '')));
+  if (handedOver !== undefined && !found.has(handedOver)) found.set(handedOver, HANDED_OVER);
   return found;
 }
+
+const HANDED_OVER = 'it hands a password to a program';
 
 /** The name of a flag that its value may stand behind: `token` of `--token`. */
 function flagIn(argument: unknown): string | undefined {
   return typeof argument === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(argument)?.[1] : undefined;
 }
 
-/** `name=value` anywhere, and `name: value` at the start of a line, as YAML and JSON write it; comments do not count. */
-function assignmentsIn(text: string): (readonly [name: string, value: string])[] {
-  if (!/[=:]/.test(text)) return [];
-  const lines = text.split('\n').filter((line) => !/^\s*(?:#|\/\/|;)/.test(line));
-  return lines.flatMap((line) => [
-    ...[...line.matchAll(EQUALS)].map(assignment),
-    ...[...line.matchAll(COLON)].map(assignment).filter(([name]) => !NAMES_OTHERS.test(name)),
-  ]);
+function isSecret([name, value]: Assignment): boolean {
+  return isSecretName(name) && !isReference(value) && !isMemberOfSecretName(value);
 }
 
-function assignment([, name = '', ...values]: RegExpMatchArray): readonly [name: string, value: string] {
-  return [name, values.join('')];
+/** `config.password` in a program reads what is somewhere else. */
+function isMemberOfSecretName(value: string): boolean {
+  return /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value) && isSecretName(value);
 }
-
-/** As keys of configuration these name a Secret as often as they hold one. */
-const NAMES_OTHERS = /^(?:secret|credentials?)$/i;
-
-/** A value that is written out: in quotes, or a word without the marks of a call, a reference or a type. */
-const value = (before: string) =>
-  String.raw`(?:"([^"]*)"|'([^']*)'|(?!(?:await|new|async|function|null)\b)([^\s"'()\[\]{}<>,;|&*!$\`]+)(?=${before}))`;
-const ANYWHERE = String.raw`$|[\s,;&"'}]`;
-/** Several words after a colon are a sentence. */
-const AT_THE_END = String.raw`\s*(?:$|[,;&"'}]|\s#)`;
-const EQUALS = new RegExp(String.raw`(?<![\w$.{-])(?:--?)?([A-Za-z_][\w.-]*)\s?=(?![=>])\s?${value(ANYWHERE)}`, 'g');
-const COLON = new RegExp(
-  String.raw`^[\s{,-]*["']?([A-Za-z_][\w.-]*)["']?\s*:(?:\s+|(?=["']))${value(AT_THE_END)}`,
-  'g',
-);

@@ -5,16 +5,24 @@ import { remembered } from '../remembered';
  * (`PASSWORD_FILE`, `TOKEN_PATH`, `SECRET_NAME`) speaks of something else.
  */
 export function isSecretName(name: string): boolean {
-  return judged(name);
+  return mayNameSecret(name) && judged(name);
+}
+
+/** Whether a text may have the name of a secret in it: most have none, and need no closer look. */
+export function mayNameSecret(text: string): boolean {
+  return /pass|pw|secret|token|key|credential|auth/i.test(text);
 }
 
 const judged = remembered((name): boolean => {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  if (ABOUT_SECRETS.test(words.join('_'))) return false;
+  // A login in `.npmrc`: user and password in base64.
+  if (name === '_auth') return true;
+  const joined = words.join('_');
+  if (ABOUT_SECRETS.test(joined) || IN_BROWSERS.test(joined)) return false;
   if (SECRET_WORDS.has(last) || SECRET_ENDS.some((end) => last.endsWith(end))) return true;
-  if (last === 'pass') return ACCOUNTS.has(before);
+  if (last === 'pass' || last === 'pw') return ACCOUNTS.has(before);
   // SECRET_KEY_BASE is the one name of this kind that goes on.
   if (last === 'base' && before === 'key') return words.at(-3) === 'secret';
   return last === 'key' && SECRET_KEYS.has(before);
@@ -35,7 +43,10 @@ function wordsOf(name: string): readonly string[] {
 
 /** Switches, counts, names of other objects, and what is known to everybody in a cluster. */
 const ABOUT_SECRETS =
-  /(?:^|_)(?:(?:public|no|use|require|disable|enable|max|min|allow|allow_empty|random|random_root|csrf_?cookie|initial_cluster)_(?:[a-z]+|(?:api|access)_key)|(?:pull|tls|existing|k8s|kubernetes)_secret)$/;
+  /(?:^|_)(?:(?:public|no|use|require|disable|enable|max|min|allow|allow_empty|random|random_root|csrf_?cookie|initial_cluster)_(?:[a-z]+|(?:api|access)_key)|(?:pull|tls|existing|k8_?s|kubernetes)_secret)$/;
+
+/** What these frameworks build into the pages that everybody loads. */
+const IN_BROWSERS = /^(?:next|nuxt|expo)_public_/;
 
 const SECRET_WORDS = new Set(['pwd', 'secret', 'token', 'credential', 'credentials', 'passphrase']);
 
@@ -49,6 +60,9 @@ const SECRET_ENDS = [
   'clientsecret',
   'privatekey',
   'secretkey',
+  // Of redis.conf.
+  'requirepass',
+  'masterauth',
 ];
 
 /** What stands before `KEY` where the key opens something; a partition key, a cache key, a public key do not. */
@@ -59,6 +73,7 @@ const SECRET_KEYS = new Set([
   'app',
   'auth',
   'encryption',
+  'hmac',
   'license',
   'master',
   'private',
@@ -78,8 +93,10 @@ const ACCOUNTS = new Set([
   'amqp',
   'auth',
   'bind',
+  'database',
   'db',
   'ftp',
+  'keystore',
   'ldap',
   'mail',
   'mongo',

@@ -30,6 +30,12 @@ describe('a name says that its value is a secret', () => {
     'KEYSTORE_PASSPHRASE',
     'GOOGLE_CREDENTIALS',
     'STORAGE_ACCOUNT_KEY',
+    'HMAC_KEY',
+    'DATABASE_PASS',
+    'KEYSTORE_PASS',
+    'ADMIN_PW',
+    'requirepass',
+    '_auth',
   ])('%s', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -61,6 +67,9 @@ describe('a name says that its value is a secret', () => {
     'SECRETARY',
     'IMAGE_PULL_SECRET',
     'TLS_SECRET',
+    'K8S_SECRET',
+    'NEXT_PUBLIC_MAPBOX_TOKEN',
+    'AUTH',
     'existingSecret',
     'REQUIRE_PASSWORD',
     'MYSQL_RANDOM_ROOT_PASSWORD',
@@ -90,7 +99,20 @@ describe('a literal looks like a secret', () => {
     ['GIT', ['ghp', 'abcdefghijklmnopqrstuvwxyz0123456789'].join('_')],
     ['GIT', ['glpat', 'abcdefghij0123456789'].join('-')],
     ['CHAT', ['xoxb', '123456789012', 'abcdefghijkl'].join('-')],
+    ['CHAT', ['xapp', '1', 'A012', '345', 'abcdef0123456789'].join('-')],
     ['PAY', ['sk', 'live', 'abcdefghijklmnop0123'].join('_')],
+    ['PAY', ['whsec', 'abcdefghijklmnopqrstuvwxyz012345'].join('_')],
+    ['SIGN_IN', ['GOCSPX', 'abcdefghijklmnopqrstuvwxyz12'].join('-')],
+    ['SIGN_IN', ['ya29', 'a0AfH6SMBabcdefghijklmnop'].join('.')],
+    ['UPLOAD', ['pypi', 'AgEIcHlwaS5vcmcCJGFiY2RlZmdoaWprbG1ub3A'].join('-')],
+    ['PULL', ['dckr', 'pat', 'abcdefghijklmnopqrstuvwxyz0'].join('_')],
+    ['SOPS', ['AGE-SECRET-KEY-1', 'Q'.repeat(58)].join('')],
+    ['ICON', btoa('-----BEGIN EC PRIVATE KEY-----\nMIIB')],
+    ['REGISTRIES', '{"auths":{"registry.example.com":{"auth":"YXBwOmh1bnRlcjI="}}}'],
+    ['HEADER', 'Basic YXBwOmh1bnRlcjI='],
+    ['AWS_SECRET_ACCESS_KEY', '/JalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
+    ['ENCRYPTION_KEY', '/AbCdEf+gh/ijk=='],
+    ['JWT_SECRET', '-----BEGIN CERTIFICATE-----\nMIIB\n-----BEGIN PRIVATE KEY-----'],
     ['DATABASE_URL', 'postgres://app:hunter2@db.example.com:5432/app'],
     ['DATABASE_URL', 'redis://:hunter2@redis:6379'],
     ['DATABASE_URL', 'postgres://user:password@host/db'],
@@ -118,6 +140,22 @@ describe('a literal looks like a secret', () => {
     ['DB_PASSWORD', 'projects/p/secrets/db/versions/1'],
     ['DB_PASSWORD', '/run/secrets/db'],
     ['DB_PASSWORD', '********'],
+    ['DB_PASSWORD', '~'],
+    ['DB_PASSWORD', 'string'],
+    ['DB_PASSWORD', '__DB_PASSWORD__'],
+    ['DB_PASSWORD', '@db.password@'],
+    ['DB_PASSWORD', '#{DB_PASSWORD}#'],
+    ['DB_PASSWORD', 'ENC(abcdefgh)'],
+    ['DB_PASSWORD', '{cipher}abcdefgh'],
+    ['VAULT_SECRET', 'secret/data/shop/db'],
+    ['BEARER_TOKEN', '@/run/token'],
+    ['PAD_TOKEN', '[PAD]'],
+    ['REFRESH_TOKEN', 'P30D'],
+    ['ACCESS_TOKEN', 'PT15M'],
+    ['SIGNING_KEY', '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----'],
+    ['JWT_SECRET', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
+    ['SSH_KEY', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 shop@example.com'],
+    ['CA', btoa('-----BEGIN CERTIFICATE-----\nMIIB')],
     ['ALLOW_EMPTY_PASSWORD', 'yes'],
     ['REQUIRE_TOKEN', 'true'],
     ['AUTO_TOKEN', 'disabled'],
@@ -135,8 +173,15 @@ describe('a literal looks like a secret', () => {
     ['DATABASE_URL', 'postgres://$(DB_USER):$(DB_PASSWORD)@db/app'],
     ['DATABASE_URL', 'postgres://app:${DB_PASSWORD}@db/app'],
     ['DATABASE_URL', 'postgres://app:***@host/db'],
+    ['DATABASE_URL', 'postgres://app:{password}@host/db'],
+    ['DATABASE_URL', 'postgres://app:%s@host/db'],
+    ['DATABASE_URL', 'postgres://app:__PASSWORD__@host/db'],
     ['AUTH', 'Bearer $(API_TOKEN)'],
     ['AUTH', 'Basic authentication is switched off'],
+    ['AUTH', 'Basic AuthenticationProvider'],
+    ['AUTH', 'Basic charset="UTF-8"'],
+    ['AUTH', 'a Bearer authentication-required answer'],
+    ['AUTH', 'Bearer YOUR_ACCESS_TOKEN_HERE'],
     ['SITE', 'http://example.com:8080/a@b'],
     ['CERTIFICATE', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
     ['PEM', '-----BEGIN PUBLIC KEY-----\nMIIB'],
@@ -158,6 +203,22 @@ describe('a literal looks like a secret', () => {
     '[auth]\nclient_secret = abc123\n',
     'curl https://app:hunter2@example.com/',
     'curl "https://example.com/?access_token=abc123"',
+    '//registry.example.com/:_authToken=abc-123',
+    'registry=https://registry.example.com\n_auth = YXBwOmh1bnRlcjI',
+    'machine api.example.com login app password hunter2',
+    'port 6379\nrequirepass hunter2',
+    '{"db":{"user":"app","password":"hunter2"}}',
+    "return ['password' => 'hunter2'];",
+    'user => "app"\npassword   => "hunter2"',
+    '<server><password>hunter2</password></server>',
+    'app --password hunter2',
+    'app --token "abc"',
+    'curl -H "X-API-Key: abc123" https://example.com',
+    'curl -u app:hunter2 https://example.com',
+    'until mysqladmin ping -uroot -phunter2; do sleep 1; done',
+    '/usr/bin/redis-cli -a hunter2 ping',
+    "sshpass -p 'hunter2' ssh example.com",
+    `# left over: ${['AKIA', 'IOSFODNN7EXAMPLE'].join('')}`,
   ])('a text sets one: %j', (text) => {
     expect(secretInText(text)).toEqual(expect.any(String));
   });
@@ -176,6 +237,32 @@ describe('a literal looks like a secret', () => {
     'bearer_token_file: /var/run/secrets/token',
     '# password: hunter2',
     '// token = abc',
+    '/* token=abc */',
+    ' * token=abc',
+    '-- password = abc',
+    '<!-- password=abc -->',
+    '# database: mysql://user:secret@host:3306/name',
+    'url: none\n  ; url = postgres://user:secret@host/name',
+    'password = config.password',
+    'password: process.env.DB_PASSWORD,',
+    'local token = ngx.var.arg_token',
+    'interface Login {\n  password: string;\n}',
+    '{"properties":{"password":{"type":"string"}}}',
+    '{"password":"string","token":"${TOKEN}"}',
+    '{"tls":{"secret":"shop-tls"}}',
+    'password => "${DB_PASSWORD}"',
+    'const of = (token) => token;',
+    '<password>${env.DB_PASSWORD}</password>',
+    'requirepass ""',
+    'requirepass ${REDIS_PASSWORD}',
+    'app --token or --kubeconfig says who it is',
+    'app --password "$PASSWORD"',
+    'app --secret web1',
+    'curl -u "$USER:$PASSWORD" https://example.com',
+    'curl -u app https://example.com',
+    'mysql -u root -p app < schema.sql',
+    'mysql -p"$PASSWORD"; mkdir -p/data',
+    'redis-cli -a $PASSWORD ping',
     'token: getToken()',
     'token := os.Getenv("TOKEN")',
     'const token = await fetchToken();',
@@ -201,21 +288,32 @@ describe('a literal looks like a secret', () => {
     [['--password', '--verbose'], []],
     [['--token-path', 'a/b'], []],
     [['--max-tokens', '4096'], []],
+    [['--requirepass', 'hunter2'], [1]],
+    [['mysqladmin', 'ping', '-uroot', '-phunter2'], [3]],
+    [['/usr/bin/redis-cli', '-a', 'hunter2', 'ping'], [2]],
+    [['curl', '-u', 'app:hunter2', 'https://example.com'], [2]],
+    [['curl', '--user', 'app:$(PASSWORD)', 'https://example.com'], []],
+    [['mysql', '-h', 'db', '-P', '3306', '-p'], []],
+    [['mkdir', '-p', '/data'], []],
+    [['serve', '-p8080'], []],
+    [['--secret', 'shop/tls'], []],
     [[1, null, 'serve'], []],
   ])('arguments %j hold one at %j', (args, positions) => {
     expect([...secretsInArguments(args).keys()]).toEqual(positions);
   });
 });
 
-test.each(['x', 'a://', 'a=', '${', '{{', '$(', 'eyJ', "a='", 'password: "', '-----BEGIN A '])(
-  'a mebibyte of %j is read in no time',
-  (part) => {
-    const text = part.repeat(2 ** 20 / part.length);
-    // The time of the processor, which does not grow with what else the machine does.
-    const start = process.cpuUsage();
-    secretInVariable('PASSWORD', text);
-    secretInText(text);
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(2000);
-  },
-);
+test.each(
+  ['x', 'a://', 'a=', '${', '{{', '$(', 'eyJ', "a='", 'password: "', '-----BEGIN A ', '\n', ' '].concat(
+    ['"auths": {', '--a ', '<a>', '"a": ', 'login a ', 'a => ', '-H ', 'Basic A', 'Basic a-', 'mysql -p '],
+    ['/a', 'a/', '_', 'P1D', 'a.', '1'],
+  ),
+)('a mebibyte of %j is read in no time', (part) => {
+  const text = part.repeat(2 ** 20 / part.length);
+  // The time of the processor, which does not grow with what else the machine does.
+  const start = process.cpuUsage();
+  secretInVariable('PASSWORD', text);
+  secretInText(text);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(2000);
+});

@@ -26,6 +26,18 @@ describeRule(noLiteralSecret, {
       [`${CONTAINER}.env[0].value`],
     ],
     'a key of a cloud': [env('ID', `AKIA${'A'.repeat(16)}`), [`${CONTAINER}.env[0].value`]],
+    'a header of a probe': [
+      [
+        deployment({
+          livenessProbe: { httpGet: { port: 80, httpHeaders: [{ name: 'X-API-Key', value: 'abc123' }] } },
+        }),
+      ],
+      [`${CONTAINER}.livenessProbe.httpGet.httpHeaders[0].value`],
+    ],
+    'the command of a hook': [
+      [deployment({ lifecycle: { preStop: { exec: { command: ['redis-cli', '-a', 'hunter2', 'save'] } } } })],
+      [`${CONTAINER}.lifecycle.preStop.exec.command[2]`],
+    ],
     'an option with a password': [[deployment({ args: ['--db-password=hunter2'] })], [`${CONTAINER}.args`]],
   },
 });

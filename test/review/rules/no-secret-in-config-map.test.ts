@@ -20,6 +20,11 @@ describeRule(noSecretInConfigMap, {
       ['data[app.properties]'],
     ],
     'a password in a URL': [[map({ url: 'postgres://shop:correct-horse@db/shop' })], ['data[url]']],
+    'the registry of a `.npmrc`': [
+      [map({ '.npmrc': 'registry=https://registry.example.com\n//registry.example.com/:_authToken=abc-123' })],
+      ['data[.npmrc]'],
+    ],
+    'a private key in a comment': [[map({ 'a.conf': '# -----BEGIN PRIVATE KEY-----\nport 80' })], ['data[a.conf]']],
     'a private key': [[map({ 'key.pem': '-----BEGIN RSA PRIVATE KEY-----\nMII' })], ['data[key.pem]']],
   },
 });
