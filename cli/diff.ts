@@ -8,6 +8,7 @@ import type { DiffFormat } from './choices';
 import { readBytes } from './documents';
 import { Failure } from './failure';
 import { gitFiles } from './git-files';
+import { placed } from './placed';
 import { sourcesIn, readSources } from './sources';
 import { colorOf, widthOf } from './terminal';
 
@@ -46,7 +47,7 @@ async function sourcesAt(place: string): Promise<{ readonly sources: readonly So
     process.stderr.write(`podwright: ${file}:${line}: cannot be read: ${reason}\n`);
   }
   return {
-    sources: sources.filter((source) => source.unreadable === undefined),
+    sources: placed(sources.filter((source) => source.unreadable === undefined)),
     isWhole: isWhole && unreadable.length === 0,
   };
 }
