@@ -47,7 +47,7 @@ async function sourcesAt(place: string): Promise<{ readonly sources: readonly So
     process.stderr.write(`podwright: ${file}:${line}: cannot be read: ${reason}\n`);
   }
   return {
-    sources: placed(sources.filter((source) => source.unreadable === undefined)),
+    sources: sources.filter((source) => source.unreadable === undefined),
     isWhole: isWhole && unreadable.length === 0,
   };
 }
@@ -59,5 +59,5 @@ async function allAt(place: string): Promise<{ readonly sources: readonly Source
     throw new Failure(`${place} is no file or folder; a revision of Git is written with its path: ${place}:dist`);
   }
   const files = gitFiles(revision, path).map(({ path: name, bytes }) => readBytes(name, bytes, { beside: true }));
-  return { sources: files.flatMap((file) => [...sourcesIn(file)]), isWhole: true };
+  return { sources: placed(files.flatMap((file) => [...sourcesIn(file)])), isWhole: true };
 }
