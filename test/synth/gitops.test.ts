@@ -38,6 +38,15 @@ spec:
 `);
   });
 
+  test.each([
+    ['a text', 'resources-finalizer.argocd.argoproj.io', 'finalizers need a list'],
+    ['a list of something else', [5], 'a finalizer must be a string'],
+    ['a list with an empty text', [''], 'a finalizer must not be empty'],
+  ])('takes no finalizers that are %s', (_, finalizers, message) => {
+    const metadata = { finalizers: finalizers as readonly string[] }; // as plain JavaScript may pass it
+    expect(() => textOf((shop) => new ArgoApplication(shop, 'a', { ...application, metadata }))).toThrow(message);
+  });
+
   test('reads the folders below its own on request, which Argo CD does not do by itself', () => {
     const text = textOf((shop) => {
       new ArgoApplication(shop, 'checkout', { ...application, source: { ...source, directory: { recurse: true } } });
