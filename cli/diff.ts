@@ -8,6 +8,7 @@ import type { DiffFormat } from './choices';
 import { readBytes } from './documents';
 import { Failure } from './failure';
 import { gitFiles } from './git-files';
+import { placed } from './placed';
 import { sourcesIn, readSources } from './sources';
 import { colorOf, widthOf } from './terminal';
 
@@ -58,5 +59,5 @@ async function allAt(place: string): Promise<{ readonly sources: readonly Source
     throw new Failure(`${place} is no file or folder; a revision of Git is written with its path: ${place}:dist`);
   }
   const files = gitFiles(revision, path).map(({ path: name, bytes }) => readBytes(name, bytes, { beside: true }));
-  return { sources: files.flatMap((file) => [...sourcesIn(file)]), isWhole: true };
+  return { sources: placed(files.flatMap((file) => [...sourcesIn(file)])), isWhole: true };
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../review';
 import { isForeign } from './document-verdict';
 import { readFiles, sayLost, type ReadFile } from './documents';
+import { placed } from './placed';
 import { Progress } from './progress';
 
 /** Every object that the paths hold; not the whole of it where a path cannot be had. */
@@ -24,7 +25,7 @@ export async function readSources(
     }
   }
   progress.clear();
-  return { sources, isWhole };
+  return { sources: placed(sources), isWhole };
 }
 
 /** The objects of a file as the review takes them. */

@@ -27,19 +27,19 @@ export class Landscape {
   ) {
     this.entities = sources.map((source) => new Entity(source));
     for (const entity of this.entities) {
-      const { kind, namespace = '', name } = entity.identity;
+      const { kind, name } = entity.identity;
       addTo(this.byKind, kind, entity);
-      addTo(this.byNamespace, keyOf(kind, namespace), entity);
-      const key = keyOf(kind, namespace, name);
+      addTo(this.byNamespace, keyOf(kind, ...spaceOf(entity)), entity);
+      const key = keyOf(kind, ...spaceOf(entity), name);
       if (!this.byName.has(key)) this.byName.set(key, entity);
     }
     this.workloads = this.entities.flatMap((entity) => Workload.tryOf(entity, target) ?? []);
     for (const workload of this.workloads) {
-      const { namespace = '' } = workload.entity.identity;
+      const space = spaceOf(workload.entity);
       this.byEntity.set(workload.entity, workload);
-      addTo(this.workloadsByNamespace, namespace, workload);
+      addTo(this.workloadsByNamespace, keyOf(...space), workload);
       for (const [label, value] of Object.entries(workload.podLabels)) {
-        addTo(this.byLabel, keyOf(namespace, label, value), workload);
+        addTo(this.byLabel, keyOf(...space, label, value), workload);
       }
     }
   }
@@ -50,8 +50,8 @@ export class Landscape {
   }
 
   /** The objects of a kind in the namespace of another, that one among them. */
-  beside(kind: string, { identity: { namespace = '' } }: Entity): readonly Entity[] {
-    return this.byNamespace.get(keyOf(kind, namespace)) ?? [];
+  beside(kind: string, entity: Entity): readonly Entity[] {
+    return this.byNamespace.get(keyOf(kind, ...spaceOf(entity))) ?? [];
   }
 
   /** The workload that an object is; undefined where it runs no Pods. */
@@ -60,23 +60,23 @@ export class Landscape {
   }
 
   /** The workloads in the namespace of an object. */
-  workloadsBeside({ identity: { namespace = '' } }: Entity): readonly Workload[] {
-    return this.workloadsByNamespace.get(namespace) ?? [];
+  workloadsBeside(entity: Entity): readonly Workload[] {
+    return this.workloadsByNamespace.get(keyOf(...spaceOf(entity))) ?? [];
   }
 
-  /** An object that belongs to no namespace: a Namespace, a PriorityClass; undefined where it is not among the reviewed. */
-  clusterWide(kind: string, name: string): Entity | undefined {
-    return this.byName.get(keyOf(kind, '', name));
+  /** An object of the cluster of another: a Namespace, a PriorityClass; undefined where it is not among the reviewed. */
+  clusterWide(kind: string, name: string, beside: Entity): Entity | undefined {
+    return this.byName.get(keyOf(kind, beside.source.destination, '', name));
   }
 
   /** The object of this kind and name in the namespace of another; undefined where it is not among the reviewed. */
   find(kind: string, name: string, beside: Entity): Entity | undefined {
-    return this.byName.get(keyOf(kind, beside.identity.namespace ?? '', name));
+    return this.byName.get(keyOf(kind, ...spaceOf(beside), name));
   }
 
   /** The first object of the kind, namespace and name of another: that one itself where there is no other before it. */
-  firstOf({ identity: { kind, namespace = '', name } }: Entity): Entity | undefined {
-    return this.byName.get(keyOf(kind, namespace, name));
+  firstOf(entity: Entity): Entity | undefined {
+    return this.find(entity.identity.kind, entity.identity.name, entity);
   }
 
   /**
@@ -84,11 +84,11 @@ export class Landscape {
    * running Pod has are taken to be there.
    */
   selectedBy(matchLabels: Readonly<Record<string, string>>, beside: Entity): readonly Workload[] {
-    const { namespace = '' } = beside.identity;
+    const space = spaceOf(beside);
     const lasting = Object.entries(matchLabels).filter(([label]) => !isSetWhileRunning(label));
-    return this.remembered([namespace, ...lasting.flat()], () => {
+    return this.remembered([...space, ...lasting.flat()], () => {
       const [rarest = []] = lasting
-        .map(([label, value]) => this.byLabel.get(keyOf(namespace, label, value)) ?? [])
+        .map(([label, value]) => this.byLabel.get(keyOf(...space, label, value)) ?? [])
         .sort((one, other) => one.length - other.length);
       return rarest.filter(({ podLabels }) => lasting.every(([label, value]) => podLabels[label] === value));
     });
@@ -105,8 +105,7 @@ export class Landscape {
     const hasLabels = Object.keys(matchLabels).length > 0;
     const labelled = hasLabels ? this.selectedBy(matchLabels, beside) : this.workloadsBeside(beside);
     if (matchExpressions.length === 0) return labelled;
-    const { namespace = '' } = beside.identity;
-    return this.remembered([namespace, JSON.stringify([matchLabels, matchExpressions])], () =>
+    return this.remembered([...spaceOf(beside), JSON.stringify([matchLabels, matchExpressions])], () =>
       labelled.filter(({ podLabels }) => selects({ matchExpressions }, podLabels) === true),
     );
   }
@@ -140,12 +139,12 @@ export class Landscape {
 
   /** What scales a workload: the HorizontalPodAutoscalers that name it. */
   autoscalersOf({ entity }: Workload): readonly Entity[] {
-    const { kind, name, namespace = '' } = entity.identity;
-    return (this.#autoscalers ??= this.collectAutoscalers()).get(keyOf(namespace, kind, name)) ?? [];
+    const { kind, name } = entity.identity;
+    return (this.#autoscalers ??= this.collectAutoscalers()).get(keyOf(...spaceOf(entity), kind, name)) ?? [];
   }
 
   /** Many objects select by the same labels. */
-  private remembered(key: readonly string[], select: () => readonly Workload[]): readonly Workload[] {
+  private remembered(key: readonly unknown[], select: () => readonly Workload[]): readonly Workload[] {
     const name = keyOf(...key);
     const known = this.selections.get(name);
     if (known !== undefined) return known;
@@ -169,8 +168,11 @@ export class Landscape {
     const autoscalers = new Map<string, Entity[]>();
     for (const entity of this.ofKind('HorizontalPodAutoscaler')) {
       const target = entity.read('spec', 'scaleTargetRef');
-      const { namespace = '' } = entity.identity;
-      addTo(autoscalers, keyOf(namespace, textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))), entity);
+      addTo(
+        autoscalers,
+        keyOf(...spaceOf(entity), textOf(fieldOf(target, 'kind')), textOf(fieldOf(target, 'name'))),
+        entity,
+      );
     }
     return autoscalers;
   }
@@ -179,6 +181,11 @@ export class Landscape {
   #budgets: ReadonlyMap<Workload, readonly Entity[]> | undefined;
   #policies: ReadonlyMap<Workload, readonly Entity[]> | undefined;
   #services: ReadonlyMap<Workload, readonly Entity[]> | undefined;
+}
+
+/** Where others must be to meet an object: the namespace, of the destination that it goes to. */
+export function spaceOf({ identity, source }: Entity): readonly [destination: string | undefined, namespace: string] {
+  return [source.destination, identity.namespace ?? ''];
 }
 
 /** Whether a label is given to each Pod by its controller, or by the program inside, which says that it leads the others. */

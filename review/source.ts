@@ -12,6 +12,8 @@ export interface Source {
   readonly line?: number;
   /** The line of a field, given in the API server's spelling; the nearest field above it where it is not written. */
   readonly lineOf?: (path: string) => number | undefined;
+  /** Where the object goes, such as `prod/eu-1`: those of different destinations never meet. @default one for all */
+  readonly destination?: string;
   /** The construct that wrote the object, such as `shop/checkout`. */
   readonly construct?: string;
   /** What its author said of its fields. */

@@ -53,7 +53,7 @@ export class App extends cdk8s.App {
     this.#layout = layout;
     this.#kustomize = kustomize;
     this.#name = name;
-    setSettings(this, { ...settings, ...givenTarget() });
+    setSettings(this, settings, givenTarget());
   }
 
   /**

@@ -1,7 +1,8 @@
+import { groupedBy, keyOf } from '../lib/kube/groups';
 import { isRecord } from '../lib/kube/is-record';
-import { ENVIRONMENT_LABEL } from '../lib/workloads/environment';
+import { ENVIRONMENT_LABEL, folderOf } from '../lib/workloads/environment';
 import type { Destination } from '../lib/workloads/environment';
-import { titleOf } from './identity';
+import { groupOf, identityOf, titleOf } from './identity';
 
 /** An object of an environment, as plain data. */
 export interface EnvironmentObject {
@@ -18,7 +19,7 @@ export interface FieldValue {
 
 /** A field that is not the same in all environments, or not the same on all clusters of one. */
 export interface EnvironmentDifference {
-  /** As people name it: `Deployment shop/checkout`. */
+  /** As people name it: `Deployment shop/checkout`; without its namespace where that is not the same everywhere. */
   readonly object: string;
   /** Lists of named things by name: `spec.template.spec.containers[api].image`; empty for the object as a whole. */
   readonly path: string;
@@ -29,23 +30,62 @@ export interface EnvironmentDifference {
 /**
  * What differs between environments: objects that some do not have, and fields that do not have the same value in all.
  *
- * Objects are compared by kind, namespace and name, entries of lists of named things by name. The label that says the
+ * Objects are compared by kind, namespace and name, and where each environment has a namespace of its own, by kind and
+ * name; entries of lists of named things by name, and the order of init containers as a field. The label that says the
  * environment is left out, since it always differs. Objects outside of environments are left out too.
  */
 export function environmentDifferences(objects: readonly EnvironmentObject[]): readonly EnvironmentDifference[] {
   const placed = objects.filter(({ destination }) => destination.environment !== undefined);
   const sizes = new Map<string, Set<string>>();
-  const titles = new Map<string, Fields[]>();
-  for (const { destination, object } of placed) {
+  for (const { destination } of placed) {
     const { environment = '', cluster = '' } = destination;
     sizes.set(environment, (sizes.get(environment) ?? new Set()).add(cluster));
-    const title = titleOf(object);
-    const found = titles.get(title) ?? [];
-    titles.set(title, found);
-    found.push({ environment, fields: fieldsOf(object) });
   }
   const places = new Map([...sizes].map(([name, clusters]) => [name, clusters.size]));
-  return [...titles].flatMap(([title, found]) => differencesOf(title, found, places));
+  return counterparts(placed).flatMap(({ title, some }) => {
+    const found = some.map(({ destination: { environment = '' }, object }) => ({
+      environment,
+      fields: fieldsOf(object),
+    }));
+    return differencesOf(title, found, places);
+  });
+}
+
+/** The objects that stand for one another in different places, and what they are called together. */
+interface Counterparts {
+  readonly title: string;
+  readonly some: readonly EnvironmentObject[];
+}
+
+function counterparts(placed: readonly EnvironmentObject[]): readonly Counterparts[] {
+  const groups = [...groupedBy(placed, ({ object }) => nameOf(object)).values()].flatMap((some) => {
+    const spaces = groupedBy(some, ({ object }) => identityOf(object).namespace);
+    const meet = new Set(some.map(({ destination }) => folderOf(destination))).size < some.length;
+    return meet ? [...spaces.values()] : [some];
+  });
+  const named = groups.map((some) => ({ title: titleOfAll(some), some }));
+  const titles = groupedBy(named, ({ title }) => title);
+  return named.map(({ title, some }) =>
+    titles.get(title)?.length === 1 ? { title, some } : { title: `${title} (${apiGroupOf(some)})`, some },
+  );
+}
+
+/** What names an object beside its namespace. */
+function nameOf(object: EnvironmentObject['object']): string {
+  const { apiVersion = '', kind, name } = identityOf(object);
+  return keyOf(groupOf(apiVersion), kind, name);
+}
+
+function titleOfAll(some: readonly EnvironmentObject[]): string {
+  const titles = new Set(some.map(({ object }) => titleOf(object)));
+  const [first = ''] = titles;
+  if (titles.size === 1) return first;
+  const [{ kind = '', name = '' } = {}] = some.map(({ object }) => identityOf(object));
+  return `${kind} ${name}`;
+}
+
+function apiGroupOf([first]: readonly EnvironmentObject[]): string {
+  return first === undefined ? '' : groupOf(identityOf(first.object).apiVersion ?? '');
 }
 
 /** The fields of one object in one place. */
@@ -107,6 +147,7 @@ function fieldsOf(object: EnvironmentObject['object']): ReadonlyMap<string, unkn
   const fields = new Map<string, unknown>();
   const visit = (value: unknown, path: string): void => {
     const entries = entriesOf(value, path);
+    if (Array.isArray(value) && path.endsWith('.initContainers')) fields.set(path, namesOf(value)?.join(', '));
     if (entries.length === 0) fields.set(path, value);
     for (const [place, entry] of entries) if (!IS_ENVIRONMENT.test(place)) visit(entry, place);
   };

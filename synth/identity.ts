@@ -27,6 +27,12 @@ export function titleOf(object: Readonly<Record<string, unknown>>): string {
   return `${String(object['kind'])} ${[namespace, name].filter((part) => part !== undefined).join('/')}`;
 }
 
+/** `apps` for `apps/v1`, and `v1` for itself: no group is called that. */
+export function groupOf(apiVersion: string): string {
+  const end = apiVersion.lastIndexOf('/');
+  return end < 0 ? apiVersion : apiVersion.slice(0, end);
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }

@@ -20,7 +20,7 @@ import { PodError } from '../lib/workloads/pod-error';
 import type { Refusal } from '../lib/workloads/pod-error';
 import { settingsOf } from '../lib/workloads/settings';
 import { environmentProblems } from './environment-label';
-import { titleOf } from './identity';
+import { groupOf, titleOf } from './identity';
 import { secretValueProblems } from './secret-values';
 
 /** An object that may be written, with what is said of it. */
@@ -148,12 +148,6 @@ function twiceTheSame(objects: readonly CheckedObject[]): { readonly of: Checked
     const value = metadataOf(of.object).name;
     return [{ of, problem: { code: 'duplicate-object', path: 'metadata.name', type: 'Duplicate', value, detail } }];
   });
-}
-
-/** `apps` for `apps/v1`, and `v1` for itself: no group is called that. */
-function groupOf(apiVersion: string): string {
-  const end = apiVersion.lastIndexOf('/');
-  return end < 0 ? apiVersion : apiVersion.slice(0, end);
 }
 
 /** What validations say that users put on constructs of their own. */

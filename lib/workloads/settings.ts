@@ -20,27 +20,32 @@ export interface Settings {
 }
 
 const KEY = 'podwright/settings';
+const GIVEN = 'podwright/given-settings';
 
 const DEFAULTS: Settings = { target: DEFAULT_TARGET, featureGates: [], without: {}, explicit: true };
 
 /**
  * Hands an App's settings down to its constructs. Called once, before the App has children.
  *
+ * @param given What holds from outside, whatever the App and its parts say.
  * @throws TypeError where a setting is none, or cannot hold.
  */
-export function setSettings(app: IConstruct, settings: Partial<Settings>): void {
+export function setSettings(app: IConstruct, settings: Partial<Settings>, given: Partial<Settings> = {}): void {
   for (const name of Object.keys(settings)) {
     if (!Object.hasOwn(DEFAULTS, name)) throw new TypeError(`an App has no setting "${name}"`);
   }
-  const given = Object.fromEntries(
+  const said = Object.fromEntries(
     (Object.entries(settings) as [string, unknown][]).filter(([, value]) => value !== undefined),
   );
-  app.node.setContext(KEY, checked({ ...DEFAULTS, ...given }));
+  app.node.setContext(KEY, checked({ ...DEFAULTS, ...said, ...given }));
+  app.node.setContext(GIVEN, given);
 }
 
-/** Sets some settings anew for a part of an App. Called before that part has children. */
+/** Sets some settings anew for a part of an App, but for what holds from outside. Called before that part has children. */
 export function overrideSettings(part: IConstruct, settings: Partial<Settings>): void {
-  part.node.setContext(KEY, checked({ ...settingsOf(part), ...settings }));
+  const said = checked({ ...settingsOf(part), ...settings });
+  const given = part.node.tryGetContext(GIVEN) as Partial<Settings> | undefined;
+  part.node.setContext(KEY, checked({ ...said, ...given }));
 }
 
 /** A frozen copy of settings that plain JavaScript may have got wrong. */

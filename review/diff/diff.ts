@@ -1,5 +1,6 @@
 import { withDefaults } from '../../lib/kube/defaults/defaults';
 import { isAtOrBelow } from '../../lib/kube/field-path';
+import { groupedBy } from '../../lib/kube/groups';
 import { tryReadableObject } from '../../lib/kube/readable';
 import { canonical } from '../../lib/kube/schema/canonical';
 import type { KubernetesVersion } from '../../lib/kube/version';
@@ -49,10 +50,23 @@ export interface Diff {
 }
 
 /**
- * What the change from one set of objects to another will do: objects are matched by what names them, and told to be
- * renamed where they are nearly the same under another name. No object makes it throw, and no changed field is left out.
+ * What the change from one set of objects to another will do: objects are matched by what names them, each destination for
+ * itself, and told to be renamed where they are nearly the same under another name. No object makes it throw, and no
+ * changed field is left out.
  */
-export function diff(before: readonly Source[], after: readonly Source[], { target }: DiffOptions = {}): Diff {
+export function diff(before: readonly Source[], after: readonly Source[], options: DiffOptions = {}): Diff {
+  const olds = groupedBy(before, ({ destination }) => destination);
+  const news = groupedBy(after, ({ destination }) => destination);
+  const destinations = new Set([...news.keys(), ...olds.keys()]);
+  const parts = [...destinations].map((each) => diffOfOne(olds.get(each) ?? [], news.get(each) ?? [], options));
+  return {
+    objects: parts.flatMap(({ objects }) => objects),
+    same: parts.reduce((sum, { same }) => sum + same, 0),
+  };
+}
+
+/** The difference of what meets in one cluster. */
+function diffOfOne(before: readonly Source[], after: readonly Source[], { target }: DiffOptions): Diff {
   const landscapes = { before: new Landscape(before, target), after: new Landscape(after, target) };
   const workloads = new Map(
     [landscapes.before, landscapes.after].flatMap((each) =>

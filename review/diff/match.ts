@@ -10,24 +10,42 @@ export interface EntityPair {
 
 /**
  * Finds the objects of two sets that are versions of one another: those with one identity, and among the others of one
- * kind those that are nearly the same under another name. Objects come in the order of the later set, what is gone last.
+ * kind those that are nearly the same under another name. Where an identity is written several times, its file tells
+ * which is which. Objects come in the order of the later set, what is gone last.
  */
 export function matchEntities(before: readonly Entity[], after: readonly Entity[]): readonly EntityPair[] {
-  const known = new Map<string, Entity>();
-  for (const entity of before) if (!known.has(nameOf(entity))) known.set(nameOf(entity), entity);
-  const kept = new Set(after.map(nameOf));
-  const gone = [...known.values()].filter((entity) => !kept.has(nameOf(entity)));
-  const came = after.filter((entity) => !known.has(nameOf(entity)));
+  const repeated = new Set([...repeatedIn(before), ...repeatedIn(after)]);
+  const olds = byKey(before, repeated);
+  const news = byKey(after, repeated);
+  const gone = [...olds].flatMap(([key, entity]) => (news.has(key) ? [] : [entity]));
+  const came = [...news].flatMap(([key, entity]) => (olds.has(key) ? [] : [entity]));
   const renamed = renames(gone, came);
   const renamedFrom = new Set(renamed.values());
-  const seen = new Set<string>();
-  const pairs = after.flatMap((entity): EntityPair[] => {
-    if (seen.has(nameOf(entity))) return [];
-    seen.add(nameOf(entity));
-    const old = known.get(nameOf(entity)) ?? renamed.get(entity);
-    return [old === undefined ? { after: entity } : { before: old, after: entity }];
+  const pairs = [...news].map(([key, entity]): EntityPair => {
+    const old = olds.get(key) ?? renamed.get(entity);
+    return old === undefined ? { after: entity } : { before: old, after: entity };
   });
   return [...pairs, ...gone.filter((entity) => !renamedFrom.has(entity)).map((entity) => ({ before: entity }))];
+}
+
+/** The names that more than one object has. */
+function repeatedIn(entities: readonly Entity[]): readonly string[] {
+  return [...groupedBy(entities, nameOf)].flatMap(([name, { length }]) => (length > 1 ? [name] : []));
+}
+
+/** Each object by its name; one of several with that name by its file, too, and by its turn in that. */
+function byKey(entities: readonly Entity[], repeated: ReadonlySet<string>): ReadonlyMap<string, Entity> {
+  const turns = new Map<string, number>();
+  return new Map(
+    entities.map((entity): [string, Entity] => {
+      const name = nameOf(entity);
+      if (!repeated.has(name)) return [name, entity];
+      const place = keyOf(name, entity.source.file);
+      const turn = turns.get(place) ?? 0;
+      turns.set(place, turn + 1);
+      return [keyOf(place, turn), entity];
+    }),
+  );
 }
 
 /** The API group counts, its version does not: an object that moves from `v1beta1` to `v1` stays the same one. */

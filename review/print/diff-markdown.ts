@@ -1,7 +1,8 @@
-import type { Diff, ObjectDiff, WrittenChange } from '../diff';
+import type { Diff, WrittenChange } from '../diff';
 import { count } from '../report/words';
 import { dangersIn, diffCounts, fieldText, titleOfDiff } from './diff-text';
 import { block, inline, plain } from './markdown-text';
+import { togetherTold, type ToldChange } from './together-told';
 
 /** How a difference is printed as Markdown. */
 export interface DiffMarkdownOptions {
@@ -14,24 +15,26 @@ export interface DiffMarkdownOptions {
  * folded up, every field that changed.
  */
 export function printDiffMarkdown(diff: Diff, { title = 'What this change does' }: DiffMarkdownOptions = {}): string {
-  return block(`# ${inline(title)}`, `${inline(diffCounts(diff))}.`, ...diff.objects.map(objectMarkdown));
+  return block(`# ${inline(title)}`, `${inline(diffCounts(diff))}.`, ...togetherTold(diff.objects).map(changeMarkdown));
 }
 
 const LONGEST_LIST = 200;
 
-function objectMarkdown(object: ObjectDiff): string {
-  const { consequences, fields, file } = object;
+function changeMarkdown({ object, places }: ToldChange): string {
+  const { consequences, fields } = object;
   const dangers = dangersIn(object);
   const mark = dangers === 0 ? '' : ' ⚠️';
-  const place = file === undefined ? '' : ` (${inline(plain(file))})`;
+  const [place = '', ...others] = places.map(({ file }) => inline(plain(file)));
+  const where = others.length === 0 ? place && ` (${place})` : ` in ${places.length} files`;
   const items = consequences.map(({ topic, sentence, weight }) => {
     const label = weight === 'danger' ? `**${topic}**` : topic;
     return `- ${weight === 'danger' ? '⚠️ ' : ''}${label}: ${inline(sentence)}`;
   });
   return block(
-    `## ${inline(plain(titleOfDiff(object)))}: ${object.change}${place}${mark}`,
+    `## ${inline(plain(titleOfDiff(object)))}: ${object.change}${where}${mark}`,
     items.length > 0 ? items.join('\n') : fields.length > 0 && '- Nothing that is known to matter changes.',
     fieldsMarkdown(fields),
+    others.length > 0 && folded(count(places.length, 'file'), [place, ...others].map((each) => `- ${each}`).join('\n')),
   );
 }
 
@@ -43,7 +46,11 @@ function fieldsMarkdown(fields: readonly WrittenChange[]): string {
   const summary = count(fields.length, 'field');
   const fence = fenceFor(lines);
   const code = [`${fence}diff`, ...lines, ...more, fence].join('\n');
-  return `<details><summary>${summary}</summary>\n\n${code}\n\n</details>`;
+  return folded(summary, code);
+}
+
+function folded(summary: string, text: string): string {
+  return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
 }
 
 /** A fence that is longer than any in the text. */

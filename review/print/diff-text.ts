@@ -3,6 +3,7 @@ import { titleOf } from '../entity';
 import { printable } from '../markup';
 import { count } from '../report/words';
 import { fileAndLine } from './spoken';
+import { togetherTold, type ToldChange } from './together-told';
 import { styleOf, type Style } from './style';
 import { columnsFor, wrap } from './wrap';
 
@@ -17,7 +18,7 @@ export interface DiffTextOptions {
 /** Prints a difference for a terminal: every object with what its change will do and every field that changed. */
 export function printDiffText(diff: Diff, { color = false, width = 100 }: DiffTextOptions = {}): string {
   const style = styleOf(color);
-  const objects = diff.objects.map((object) => objectText(object, columnsFor(width), style));
+  const objects = togetherTold(diff.objects).map((change) => changeText(change, columnsFor(width), style));
   return `${[...objects, style.bold(diffCounts(diff))].join('\n\n')}\n`;
 }
 
@@ -60,17 +61,20 @@ function valueText(value: unknown): string {
   return printable(typeof value === 'bigint' ? String(value) : JSON.stringify(value));
 }
 
-function objectText(object: ObjectDiff, width: number, style: Style): string {
-  const { change, consequences, fields, file, line } = object;
-  const place = file === undefined ? '' : ` ${printable(fileAndLine(file, line))}`;
-  const title = `${style.bold(printable(titleOfDiff(object)))} ${change}${style.dim(place)}`;
+function changeText({ object, places }: ToldChange, width: number, style: Style): string {
+  const { change, consequences, fields } = object;
+  const [place = '', ...others] = places.map(({ file, line }) => printable(fileAndLine(file, line)));
+  const title = `${style.bold(printable(titleOfDiff(object)))} ${change}`;
+  const where = others.length === 0 ? [] : [place, ...others].map((each) => `    ${style.dim(each)}`);
   const told = consequences.flatMap(({ topic, sentence, weight }) => {
     const [first = '', ...rest] = wrap(sentence, width, ' '.repeat(TOPIC_COLUMNS));
     const label = `  ${topic}`.padEnd(TOPIC_COLUMNS);
     return [`${weight === 'danger' ? style.red(label) : style.cyan(label)}${first.slice(TOPIC_COLUMNS)}`, ...rest];
   });
   const lines = fields.flatMap(fieldText).map((text) => `    ${painted(text, style)}`);
-  return [title, ...told, ...lines].join('\n');
+  const head =
+    others.length > 0 ? `${title} in ${places.length} files` : `${title}${place === '' ? '' : style.dim(` ${place}`)}`;
+  return [head, ...where, ...told, ...lines].join('\n');
 }
 
 const TOPIC_COLUMNS = 17;

@@ -90,7 +90,7 @@ function hasTokenVolume({ volumes = [] }: PodSpec): boolean {
 }
 
 function rolesText({ around, workload }: Subject, { serviceAccount }: IdentityReport): string | undefined {
-  const bindings = around.bindingsOf(workload.entity.identity.namespace ?? '', serviceAccount);
+  const bindings = around.bindingsOf(serviceAccount, workload.entity);
   if (bindings.length === 0) return undefined;
   return `the account has ${list(bindings.map(roleText))}`;
 }

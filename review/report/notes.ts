@@ -28,7 +28,7 @@ function injectionTexts({ around, workload }: Subject): string[] {
   const { annotations = {}, labels = {} } = workload.metadata;
   const { namespace } = workload.entity.identity;
   const own = INJECTORS.filter(([key, value]) => labels[key] === value || annotations[key] === value);
-  const ofNamespace = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace);
+  const ofNamespace = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace, workload.entity);
   const isMeshed =
     textOf(ofNamespace?.labels['istio-injection']) === 'enabled' && labels['sidecar.istio.io/inject'] !== 'false';
   return [

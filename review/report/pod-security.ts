@@ -75,7 +75,7 @@ function levelText(level: PodSecurityLevel, next: PodSecurityLevel | undefined):
 /** The level that its namespace enforces, where the namespace is among the reviewed objects and says so. */
 export function enforcedLevelOf({ around, workload }: Subject): PodSecurityLevel | undefined {
   const { namespace } = workload.entity.identity;
-  const entity = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace);
+  const entity = namespace === undefined ? undefined : around.clusterWide('Namespace', namespace, workload.entity);
   return entity && enforcedBy(entity)?.level;
 }
 

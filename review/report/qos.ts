@@ -126,10 +126,11 @@ export function isCritical(priority: number | undefined): boolean {
 }
 
 /** The priority of a workload's Pods, where the class is one of Kubernetes' own or among the reviewed objects. */
-export function priorityOf({ around, spec }: Subject): number | undefined {
+export function priorityOf({ around, spec, workload }: Subject): number | undefined {
   const { priority, priorityClassName: name } = spec;
   if (name === undefined || name === '') return priority;
-  const known = SYSTEM_PRIORITIES.get(name) ?? around.clusterWide('PriorityClass', name)?.read('value');
+  const known =
+    SYSTEM_PRIORITIES.get(name) ?? around.clusterWide('PriorityClass', name, workload.entity)?.read('value');
   return typeof known === 'number' ? known : priority;
 }
 

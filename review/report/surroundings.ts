@@ -1,6 +1,6 @@
 import { addTo, keyOf } from '../../lib/kube/groups';
 import { fieldOf, listOf, textOf, type Entity } from '../entity';
-import type { Landscape } from '../landscape';
+import { spaceOf, type Landscape } from '../landscape';
 import type { Workload } from '../workload';
 
 /** A PodDisruptionBudget with the workloads whose Pods it counts. */
@@ -18,20 +18,19 @@ export class Surroundings {
     return (this.#budgets ??= this.collectBudgets()).get(workload) ?? [];
   }
 
-  /** The bindings that give a ServiceAccount a role. */
-  bindingsOf(namespace: string, account: string): readonly Entity[] {
-    return (this.#bindings ??= this.collectBindings()).get(keyOf(namespace, account)) ?? [];
+  /** The bindings that give a ServiceAccount in the namespace of an object a role. */
+  bindingsOf(account: string, beside: Entity): readonly Entity[] {
+    return (this.#bindings ??= this.collectBindings()).get(keyOf(...spaceOf(beside), account)) ?? [];
   }
 
   /** The Ingresses and Gateway routes that send traffic to a Service. */
   routesTo(service: Entity): readonly Entity[] {
-    const { name, namespace = '' } = service.identity;
-    return (this.#routes ??= this.collectRoutes()).get(keyOf(namespace, name)) ?? [];
+    return (this.#routes ??= this.collectRoutes()).get(keyOf(...spaceOf(service), service.identity.name)) ?? [];
   }
 
   /** An object that belongs to no namespace: a Namespace, a PriorityClass. */
-  clusterWide(kind: string, name: string): Entity | undefined {
-    return this.landscape.clusterWide(kind, name);
+  clusterWide(kind: string, name: string, beside: Entity): Entity | undefined {
+    return this.landscape.clusterWide(kind, name, beside);
   }
 
   private collectBudgets(): Map<Workload, Budget[]> {
@@ -49,7 +48,8 @@ export class Surroundings {
       for (const entity of this.landscape.ofKind(kind)) {
         for (const subject of listOf(entity.read('subjects'))) {
           if (fieldOf(subject, 'kind') !== 'ServiceAccount') continue;
-          addTo(bindings, keyOf(textOf(fieldOf(subject, 'namespace')), textOf(fieldOf(subject, 'name'))), entity);
+          const [namespace, name] = ['namespace', 'name'].map((field) => textOf(fieldOf(subject, field)));
+          addTo(bindings, keyOf(entity.source.destination, namespace, name), entity);
         }
       }
     }
@@ -61,7 +61,7 @@ export class Surroundings {
     for (const kind of ['Ingress', 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute']) {
       for (const entity of this.landscape.ofKind(kind)) {
         for (const name of new Set(kind === 'Ingress' ? servicesOfIngress(entity) : servicesOfRoute(entity))) {
-          addTo(routes, keyOf(entity.identity.namespace ?? '', name), entity);
+          addTo(routes, keyOf(...spaceOf(entity), name), entity);
         }
       }
     }

@@ -1,4 +1,3 @@
-import type { Landscape } from '../landscape';
 import type { WorkloadRule } from '../rule';
 
 /** Every Service of the namespace is seven variables in every container. */
@@ -13,7 +12,7 @@ export const noServiceLinks: WorkloadRule = {
   see: 'https://kubernetes.io/docs/tutorials/services/connect-applications-service/#accessing-the-service',
   *check({ entity, spec, specPath }, landscape) {
     if (spec.enableServiceLinks === false) return;
-    const count = servicesIn(landscape).get(entity.identity.namespace ?? '') ?? 0;
+    const count = landscape.beside('Service', entity).length;
     if (count < MANY) return;
     yield {
       path: specPath.child('enableServiceLinks'),
@@ -23,16 +22,3 @@ export const noServiceLinks: WorkloadRule = {
 };
 
 const MANY = 50;
-const COUNTS = new WeakMap<Landscape, ReadonlyMap<string, number>>();
-
-function servicesIn(landscape: Landscape): ReadonlyMap<string, number> {
-  const known = COUNTS.get(landscape);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const { identity } of landscape.ofKind('Service')) {
-    const namespace = identity.namespace ?? '';
-    counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
-  }
-  COUNTS.set(landscape, counts);
-  return counts;
-}

@@ -1,5 +1,5 @@
 import { keyOf } from '../../lib/kube/groups';
-import { fieldOf, listOf, textOf } from '../entity';
+import { fieldOf, listOf, textOf, type Entity } from '../entity';
 import { accountOf, mountsToken } from '../knowledge/token';
 import type { Landscape } from '../landscape';
 import type { WorkloadRule } from '../rule';
@@ -18,7 +18,7 @@ export const noUnusedToken: WorkloadRule = {
     const name = accountOf(workload);
     if (name === 'default' || !mountsToken(workload, landscape)) return;
     const account = landscape.find('ServiceAccount', name, workload.entity);
-    if (account === undefined || isBound(name, account.identity.namespace, landscape)) return;
+    if (account === undefined || isBound(account, landscape)) return;
     // A cloud gives the account rights of its own by an annotation.
     if (Object.keys(account.annotations).length > 0) return;
     yield {
@@ -29,9 +29,9 @@ export const noUnusedToken: WorkloadRule = {
 };
 
 /** Whether some binding of the landscape names the account, or a group of accounts, which it may be in. */
-function isBound(name: string, namespace: string | undefined, landscape: Landscape): boolean {
+function isBound({ identity: { name, namespace }, source: { destination } }: Entity, landscape: Landscape): boolean {
   const bound = boundAccounts(landscape);
-  return bound.has(keyOf(name, namespace)) || bound.has(SOME_GROUP);
+  return bound.has(keyOf(destination, name, namespace)) || bound.has(keyOf(destination, SOME_GROUP));
 }
 
 const SOME_GROUP = 'group';
@@ -43,8 +43,10 @@ function boundAccounts(landscape: Landscape): ReadonlySet<string> {
   const bindings = [...landscape.ofKind('RoleBinding'), ...landscape.ofKind('ClusterRoleBinding')];
   const names = bindings.flatMap((binding) =>
     listOf(binding.read('subjects')).map((subject) => {
-      if (textOf(fieldOf(subject, 'kind')) === 'Group') return SOME_GROUP;
+      const { destination } = binding.source;
+      if (textOf(fieldOf(subject, 'kind')) === 'Group') return keyOf(destination, SOME_GROUP);
       return keyOf(
+        destination,
         textOf(fieldOf(subject, 'name')),
         textOf(fieldOf(subject, 'namespace')) || binding.identity.namespace,
       );

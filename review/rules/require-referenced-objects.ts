@@ -1,9 +1,10 @@
 import type { FieldPath } from '../../lib/kube/field-path';
+import { keyOf } from '../../lib/kube/groups';
 import type { Entity } from '../entity';
 import { configReferencesOf } from '../knowledge/references';
 import { secretMakers, secretsMadeBy } from '../knowledge/secret-maker';
 import { volumeUses } from '../knowledge/volume-use';
-import type { Landscape } from '../landscape';
+import { spaceOf, type Landscape } from '../landscape';
 import type { WorkloadRule } from '../rule';
 import type { Workload } from '../workload';
 
@@ -61,7 +62,7 @@ const KNOWN = new WeakMap<Landscape, Map<string, ReadonlySet<string>>>();
 function known(kind: string, beside: Entity, landscape: Landscape): ReadonlySet<string> {
   const ofLandscape = KNOWN.get(landscape) ?? new Map<string, ReadonlySet<string>>();
   KNOWN.set(landscape, ofLandscape);
-  const key = `${kind} ${beside.identity.namespace ?? ''}`;
+  const key = keyOf(kind, ...spaceOf(beside));
   const names = ofLandscape.get(key) ?? namesOf(kind, beside, landscape);
   ofLandscape.set(key, names);
   return names;

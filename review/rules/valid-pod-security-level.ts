@@ -13,7 +13,7 @@ export const validPodSecurityLevel: WorkloadRule = {
   see: 'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
   *check(workload, landscape) {
     const { namespace = '' } = workload.entity.identity;
-    const owner = landscape.clusterWide('Namespace', namespace);
+    const owner = landscape.clusterWide('Namespace', namespace, workload.entity);
     const enforced = owner && enforcedBy(owner);
     if (enforced === undefined || workload.kind === 'PodTemplate') return;
     const { level, version } = enforced;

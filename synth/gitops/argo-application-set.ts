@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
 import { FieldPath } from '../../lib/kube/field-path';
+import { isRecord } from '../../lib/kube/is-record';
+import { dnsSubdomainComplaints } from '../../lib/kube/names';
 import type { ProblemList } from '../../lib/kube/problem-list';
 import { ARGO_APPLICATION, checkDestination, syncSentence } from './argo-application';
 import type { ArgoApplicationSpec } from './argo-application';
@@ -30,7 +32,8 @@ export interface ArgoApplicationSetProps extends ArgoApplicationSetSpec {
 
 /**
  * Makes one Application for each element of a list, as for each cluster of a fleet: `{{.cluster}}` in the template is
- * replaced by the element's value. A name that an element does not have, or two Applications of one name, are refused.
+ * replaced by the element's value. Any other `{{…}}`, a name that an element does not have, a name that no Application can
+ * have and two Applications of one name are refused.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/
  */
@@ -59,6 +62,12 @@ export class ArgoApplicationSet extends CustomResource<ArgoApplicationSetSpec> {
     const path = FieldPath.of('spec');
     const destination = path.child('template').child('spec').child('destination');
     checkDestination(template.spec.destination, destination, list);
+    for (const { text, at } of textsIn(template, path.child('template'))) {
+      if (!text.replace(PLACEHOLDER, '').includes('{{')) continue;
+      const detail =
+        'a placeholder is {{.name}}, with the name of a value of every element: the rest is said in the code';
+      list.invalid('template-placeholder', at, text, detail);
+    }
     for (const name of placeholdersIn(template)) {
       const position = elements.findIndex((element) => !Object.hasOwn(element, name));
       if (position < 0) continue;
@@ -67,7 +76,12 @@ export class ArgoApplicationSet extends CustomResource<ArgoApplicationSetSpec> {
     }
     const names = new Set<string>();
     for (const [position, element] of elements.entries()) {
-      const name = template.metadata.name.replace(PLACEHOLDER, (_, key: string) => element[key] ?? '');
+      const name = template.metadata.name.replace(PLACEHOLDER, (written, key: string) => element[key] ?? written);
+      if (name.includes('{{')) continue;
+      for (const complaint of dnsSubdomainComplaints(name)) {
+        const detail = `the name of the Application that it makes ${complaint}`;
+        list.invalid('invalid-name', path.child('elements').index(position), name, detail);
+      }
       if (names.has(name)) {
         const detail = `makes an Application "${name}" again: one would overwrite the other`;
         list.duplicate('duplicate-application', path.child('elements').index(position), name, detail);
@@ -77,7 +91,13 @@ export class ArgoApplicationSet extends CustomResource<ArgoApplicationSetSpec> {
   }
 }
 
-const PLACEHOLDER = /\{\{\s*\.(\w+)\s*\}\}/g;
+const PLACEHOLDER = /\{\{\s*\.([a-z_]\w*)\s*\}\}/gi;
+
+function textsIn(value: unknown, at: FieldPath): { readonly text: string; readonly at: FieldPath }[] {
+  if (typeof value === 'string') return [{ text: value, at }];
+  if (Array.isArray(value)) return value.flatMap((entry, position) => textsIn(entry, at.index(position)));
+  return isRecord(value) ? Object.entries(value).flatMap(([name, entry]) => textsIn(entry, at.child(name))) : [];
+}
 
 function placeholdersIn(template: object): ReadonlySet<string> {
   return new Set([...JSON.stringify(template).matchAll(PLACEHOLDER)].map(([, name = '']) => name));

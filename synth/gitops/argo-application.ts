@@ -37,6 +37,14 @@ export interface ArgoApplicationSpec {
     readonly path: string;
     /** A branch, a tag or a commit. */
     readonly targetRevision: string;
+    /**
+     * How the files are found in a folder without `kustomization.yaml`: only right in it, or below it, too, where most
+     * layouts put them. With one, Argo CD refuses this field.
+     *
+     * @default only right in the folder
+     * @see https://argo-cd.readthedocs.io/en/stable/user-guide/directory/
+     */
+    readonly directory?: { readonly recurse: boolean };
   };
   /** The cluster, by its name in Argo CD or by its address. */
   readonly destination:
@@ -71,7 +79,8 @@ export class ArgoApplication extends CustomResource<ArgoApplicationSpec> {
   protected override promise(spec: ArgoApplicationSpec): string {
     const { source, destination } = spec;
     const where = destination.name ?? destination.server;
-    return `Applies ${source.path} of ${source.targetRevision} to ${where}; ${syncSentence(spec.syncPolicy)}.`;
+    const below = source.directory?.recurse === true ? ' with all folders below it' : '';
+    return `Applies ${source.path}${below} of ${source.targetRevision} to ${where}; ${syncSentence(spec.syncPolicy)}.`;
   }
 }
 
@@ -108,7 +117,12 @@ export const ARGO_APPLICATION: Shape = {
   fields: {
     project: 'text',
     source: {
-      fields: { repoURL: 'text', path: 'path', targetRevision: 'text' },
+      fields: {
+        repoURL: 'text',
+        path: 'path',
+        targetRevision: 'text',
+        directory: { fields: { recurse: 'boolean' }, required: ['recurse'] },
+      },
       required: ['repoURL', 'path', 'targetRevision'],
     },
     destination: { fields: { name: 'text', server: 'text', namespace: 'text' }, required: [] },

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { FieldPath } from '../../lib/kube/field-path';
 import { ProblemList } from '../../lib/kube/problem-list';
-import { fieldsArgument } from '../../lib/pod/argument';
+import { fieldsArgument, textArgument } from '../../lib/pod/argument';
 import { takeIn } from '../../lib/pod/plain';
 import type { Taken } from '../../lib/pod/plain';
 import { Manifest } from '../../lib/workloads/manifest';
@@ -36,7 +36,7 @@ export abstract class CustomResource<Spec extends object> extends Manifest {
   ) {
     const { metadata = {}, ...spec } = fieldsArgument(`${kind.kind} "${id}"`, props);
     const { finalizers, ...others } = metadata;
-    const finalized = finalizers === undefined ? {} : { finalizers: [...finalizers] };
+    const finalized = finalizers === undefined ? {} : { finalizers: finalizersArgument(finalizers) };
     super(scope, id, { ...kind, metadata: { name: id, ...others, ...finalized } });
     // What is left of the props without the metadata is the spec.
     this.spec = takeIn(spec as unknown as Spec, FieldPath.of('spec'));
@@ -66,4 +66,11 @@ export abstract class CustomResource<Spec extends object> extends Manifest {
       ...(isSound ? { promise: this.promise(value) } : {}),
     };
   }
+}
+
+/** A list of finalizers, where a caller in plain JavaScript may have passed anything. */
+function finalizersArgument(finalizers: readonly string[]): string[] {
+  const given: unknown = finalizers;
+  if (!Array.isArray(given)) throw new TypeError(`finalizers need a list, and this is ${JSON.stringify(given)}`);
+  return given.map((finalizer) => textArgument('a finalizer', finalizer));
 }

@@ -62,12 +62,15 @@ function checkScalar(value: unknown, shape: Extract<Shape, string>, path: FieldP
   if (detail !== undefined) list.invalid('wrong-type', path, value, detail);
 }
 
+/** What Flux takes of what Go can read as a duration: no sign, no bare point, nothing finer than a millisecond. */
+const DURATION = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
+
 const SCALARS: Readonly<Record<Extract<Shape, string>, (value: unknown) => string | undefined>> = {
   text: (value) => (typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a text'),
   boolean: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   integer: (value) => (Number.isInteger(value) ? undefined : 'must be a whole number'),
   duration: (value) =>
-    typeof value === 'string' && (tryDuration(value) ?? 0n) > 0n
+    typeof value === 'string' && DURATION.test(value) && (tryDuration(value) ?? 0n) > 0n
       ? undefined
       : 'must be a duration with units, as "10m" is',
   path: (value) =>

@@ -66,3 +66,27 @@ test('what cannot be read is said, and the rest is compared', async () => {
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^podwright: after\/bad\.yaml:1: cannot be read: /)]);
   expect((JSON.parse(stdout) as { objects: unknown[] }).objects).toHaveLength(1);
 });
+
+test('objects of one name are compared in the folder of each environment and cluster', async () => {
+  const written = (folder: string, construct: string, replicas: number) => ({
+    [`${folder}/shop/deployment-api.yaml`]: `# Written by Podwright from construct ${construct}: edit that, not this file.
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api, namespace: shop, labels: { environment: ${construct.split('/')[0] ?? ''} } }
+spec: { replicas: ${replicas} }
+`,
+  });
+  const fleet = new Project({
+    ...written('old/dev', 'dev/shop/api', 1),
+    ...written('old/prod/eu', 'prod/eu/shop/api', 2),
+    ...written('old/prod/us', 'prod/us/shop/api', 2),
+    ...written('new/deep/dev', 'dev/shop/api', 1),
+    ...written('new/deep/prod/eu', 'prod/eu/shop/api', 2),
+    ...written('new/deep/prod/us', 'prod/us/shop/api', 3),
+  });
+  const { code, stdout } = await fleet.run(['diff', 'old', 'new']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('Deployment shop/api changed new/deep/prod/us/shop/deployment-api.yaml:2');
+  expect(stdout).toMatch(/\n1 changed, 2 the same\n$/);
+  fleet.remove();
+});

@@ -1,4 +1,4 @@
-import { review, type ContainerRule, type Rule } from '../../review';
+import { review, RULES, type ContainerRule, type Rule } from '../../review';
 import { deployment, sources } from './objects';
 
 const rule: ContainerRule = {
@@ -130,5 +130,26 @@ describe('review', () => {
     [{ apiVersion: 'apps/v1', kind: 'Deployment', spec: { template: { spec: { containers: 5 } } } }],
   ])('no object makes it throw: %j', (object) => {
     expect(() => review(sources(object))).not.toThrow();
+  });
+});
+
+describe('objects of several destinations', () => {
+  const configMap = (name: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'shop' } });
+  const user = deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] });
+  const asked = RULES.filter(({ id }) => id === 'unique-objects' || id === 'require-referenced-objects');
+  const foundIn = (...[dev, prod]: readonly [dev: string, prod: string]) =>
+    review(
+      [
+        { object: user, destination: dev, file: 'dev/api.yaml' },
+        { object: configMap('settings'), destination: dev, file: 'dev/settings.yaml' },
+        { object: user, destination: prod, file: 'prod/api.yaml' },
+        { object: configMap('others'), destination: prod, file: 'prod/others.yaml' },
+      ],
+      { rules: asked },
+    ).findings.map(({ rule: id, file }) => [id, file]);
+
+  test('are not in the way of one another, and none stands in for what another lacks', () => {
+    expect(foundIn('all', 'all')).toEqual([['unique-objects', 'prod/api.yaml']]);
+    expect(foundIn('dev', 'prod')).toEqual([['require-referenced-objects', 'prod/api.yaml']]);
   });
 });

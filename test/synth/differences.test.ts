@@ -86,6 +86,63 @@ describe('the differences between environments', () => {
     expect(printDifferences(app.differences())).toContain('| `data.zone` | `a` | `a` × 2, `b` × 1 |');
   });
 
+  test('are those of fields where each environment has a namespace of its own', () => {
+    const app = new App();
+    environments(app, { dev: { replicas: 1 }, prod: { replicas: 3 } }, (environment, { replicas }, name) => {
+      const chart = new Chart(environment, 'shop', { namespace: `shop-${name}` });
+      new Deployment(chart, 'checkout', { replicas, pod: pod('api', base) });
+    });
+    const object = 'Deployment checkout';
+    expect(app.differences()).toEqual([
+      { ...at('metadata.namespace', 'shop-dev', 'shop-prod'), object },
+      { ...at('spec.replicas', 1, 3), object },
+    ]);
+  });
+
+  test('are those of each namespace where an environment has several objects of one name', () => {
+    const app = new App();
+    environments(app, { dev: { spaces: ['a', 'b'] }, prod: { spaces: ['b'] } }, (environment, { spaces }) => {
+      for (const namespace of spaces) {
+        const chart = new Chart(environment, namespace, { namespace });
+        new Deployment(chart, 'checkout', { replicas: 1, pod: pod('api', base) });
+      }
+    });
+    expect(app.differences()).toEqual([{ ...at('', true, undefined), object: 'Deployment a/checkout' }]);
+  });
+
+  test('are told apart for objects of one kind and name in two API groups', () => {
+    const app = new App();
+    environments(app, { dev: { n: 1 }, prod: { n: 2 } }, (environment, { n }) => {
+      const chart = new Chart(environment, 'shop', { namespace: 'shop' });
+      for (const group of ['example.com', 'example.org']) {
+        new ApiObject(chart, group, {
+          apiVersion: `${group}/v1`,
+          kind: 'Widget',
+          metadata: { name: 'w' },
+          spec: { n },
+        });
+      }
+    });
+    expect(app.differences()).toEqual([
+      { ...at('spec.n', 1, 2), object: 'Widget shop/w (example.com)' },
+      { ...at('spec.n', 1, 2), object: 'Widget shop/w (example.org)' },
+    ]);
+  });
+
+  test('tell in which order init containers run', () => {
+    const app = new App();
+    const step = { ...base, because: 'it is an example' };
+    environments(app, { dev: { turned: false }, prod: { turned: true } }, (environment, { turned }) => {
+      const chart = new Chart(environment, 'shop', { namespace: 'shop' });
+      const api = pod('api', base);
+      const both = turned
+        ? api.initContainer('second', step).initContainer('first', step)
+        : api.initContainer('first', step).initContainer('second', step);
+      new Deployment(chart, 'checkout', { replicas: 1, pod: both });
+    });
+    expect(app.differences()).toEqual([at('spec.template.spec.initContainers', 'first, second', 'second, first')]);
+  });
+
   test('print as a page of Markdown that keeps its tables whole', () => {
     const printed = printDifferences([
       at('spec.replicas', 1, 3),

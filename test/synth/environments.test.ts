@@ -99,6 +99,21 @@ describe('environments', () => {
     expect(textAt(app, 'young/shop/deployment-a.yaml')).toContain('initContainers');
   });
 
+  test('run the version that the command line asks for, whatever they say themselves', () => {
+    process.env['PODWRIGHT_TARGET'] = '1.28';
+    try {
+      const app = new App();
+      environments(app, { young: {} }, (environment) => {
+        environment.target('1.34');
+        const chart = new Chart(environment, 'shop', { namespace: 'shop' });
+        new Deployment(chart, 'a', { replicas: 1, pod: api.sidecar('tail', { ...base, because: 'it is an example' }) });
+      });
+      expect(textAt(app, 'young/shop/deployment-a.yaml')).not.toContain('initContainers');
+    } finally {
+      delete process.env['PODWRIGHT_TARGET'];
+    }
+  });
+
   test.each([
     ['have the same settings', { dev: { replicas: 1 }, prod: { replicas: 1, host: 'a' } }, '"dev" has no "host"'],
     ['have names that can be folders and labels', { 'Dev/1': {} }, 'environment "Dev/1"'],

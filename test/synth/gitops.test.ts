@@ -38,11 +38,33 @@ spec:
 `);
   });
 
+  test.each([
+    ['a text', 'resources-finalizer.argocd.argoproj.io', 'finalizers need a list'],
+    ['a list of something else', [5], 'a finalizer must be a string'],
+    ['a list with an empty text', [''], 'a finalizer must not be empty'],
+  ])('takes no finalizers that are %s', (_, finalizers, message) => {
+    const metadata = { finalizers: finalizers as readonly string[] }; // as plain JavaScript may pass it
+    expect(() => textOf((shop) => new ArgoApplication(shop, 'a', { ...application, metadata }))).toThrow(message);
+  });
+
+  test('reads the folders below its own on request, which Argo CD does not do by itself', () => {
+    const text = textOf((shop) => {
+      new ArgoApplication(shop, 'checkout', { ...application, source: { ...source, directory: { recurse: true } } });
+    });
+    expect(text).toContain('# Applies dist/prod with all folders below it of main to prod-01;');
+    expect(text).toContain('    targetRevision: main\n    directory:\n      recurse: true\n');
+  });
+
   test.each<readonly [string, object, string]>([
     ['a field that is none', { syncpolicy: {} }, 'spec.syncpolicy [unknown-field]'],
     ['no project', { project: undefined }, 'spec.project [required-field]'],
     ['a path that leaves the repository', { source: { ...source, path: '../x' } }, 'spec.source.path [wrong-type]'],
     ['no revision', { source: { repoURL: 'a', path: 'b' } }, 'spec.source.targetRevision [required-field]'],
+    [
+      'half a word on folders',
+      { source: { ...source, directory: {} } },
+      'spec.source.directory.recurse [required-field]',
+    ],
     ['two names of a cluster', { destination: { name: 'a', server: 'b' } }, 'spec.destination [argo-destination]'],
     ['no cluster', { destination: { namespace: 'a' } }, 'spec.destination [argo-destination]'],
     [
@@ -89,6 +111,26 @@ describe('an ApplicationSet of Argo CD', () => {
       { elements: [{ cluster: 'a' }, { cluster: 'a' }] },
       'spec.elements[1] [duplicate-application]',
     ],
+    [
+      'a placeholder as it was before Go templates',
+      { template: { ...set.template, spec: { ...application, destination: { name: '{{cluster}}' } } } },
+      'spec.template.spec.destination.name [template-placeholder]',
+    ],
+    [
+      'a function in a placeholder',
+      { template: { ...set.template, metadata: { name: 'a-{{ .cluster | lower }}' } } },
+      'spec.template.metadata.name [template-placeholder]',
+    ],
+    [
+      'a placeholder that has no end',
+      { template: { ...set.template, metadata: { name: '{{.cluster}}-{{.cluster}' } } },
+      'spec.template.metadata.name [template-placeholder]',
+    ],
+    [
+      'a name that no Application can have',
+      { elements: [{ cluster: 'EU_1' }, { cluster: 'b' }] },
+      'spec.elements[0] [invalid-name]',
+    ],
     ['no elements', { elements: [] }, 'spec.elements [wrong-type]'],
     [
       'another policy',
@@ -122,6 +164,9 @@ describe('a Kustomization of Flux', () => {
   test.each<readonly [string, object, string]>([
     ['no word on pruning', { prune: undefined }, 'spec.prune [required-field]'],
     ['an interval without a unit', { interval: '10' }, 'spec.interval [wrong-type]'],
+    ['an interval with a sign', { interval: '+10m' }, 'spec.interval [wrong-type]'],
+    ['an interval that is finer than milliseconds', { interval: '100us' }, 'spec.interval [wrong-type]'],
+    ['an interval that begins with a point', { interval: '.5m' }, 'spec.interval [wrong-type]'],
     ['another source', { sourceRef: { kind: 'HelmRepository', name: 'a' } }, 'spec.sourceRef.kind [unsupported-value]'],
     ['a field that is none', { prunes: true }, 'spec.prunes [unknown-field]'],
   ])('is refused with %s', (_, change, problem) => {

@@ -89,7 +89,12 @@ function quotaCauses(scene: Scene): Cause[] {
 
 function priorityCauses({ subject: { around, spec, workload } }: Scene): Cause[] {
   const name = spec.priorityClassName ?? '';
-  if (name === '' || name.startsWith('system-') || around.clusterWide('PriorityClass', name) !== undefined) return [];
+  if (
+    name === '' ||
+    name.startsWith('system-') ||
+    around.clusterWide('PriorityClass', name, workload.entity) !== undefined
+  )
+    return [];
   return [
     cause(
       'likely',

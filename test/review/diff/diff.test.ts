@@ -387,6 +387,57 @@ describe('objects are matched', () => {
   });
 });
 
+describe('objects of one name', () => {
+  const at = (place: string, object: unknown): Source => ({ object, file: `${place}/api.yaml` });
+  const bound = (destination: string, object: unknown): Source => ({ ...at(destination, object), destination });
+  const scaled = (replicas: number) => deployment({}, {}, { replicas });
+
+  test('are compared in each destination, among the objects that go there', () => {
+    const uses = deployment({ envFrom: [{ configMapRef: { name: 'settings' } }] });
+    const set = (value: string) => [
+      ...['dev', 'prod'].map((destination) => bound(destination, uses)),
+      ...['dev', 'prod'].map((destination) => bound(destination, settings(destination === 'dev' ? 'a' : value))),
+    ];
+    const { objects, same } = diff(set('a'), set('b'));
+    expect(same).toBe(3);
+    expect(objects.map(({ file, consequences }) => [file, consequences.map(({ sentence }) => sentence)])).toEqual([
+      [
+        'prod/api.yaml',
+        [
+          'Deployment shop/api keeps the old values of ConfigMap shop/settings in its environment until somebody restarts it.',
+        ],
+      ],
+    ]);
+  });
+
+  test('come and go with a destination', () => {
+    const before = ['eu', 'us'].map((destination) => bound(destination, scaled(2)));
+    const after = ['eu', 'asia'].map((destination) => bound(destination, scaled(2)));
+    expect(diff(before, after).objects.map(({ change, file }) => [change, file])).toEqual([
+      ['added', 'asia/api.yaml'],
+      ['removed', 'us/api.yaml'],
+    ]);
+  });
+
+  test('are told apart by their files where nobody says where they go, and none is left out', () => {
+    const before = [at('eu', scaled(2)), at('us', scaled(2)), at('us', scaled(2))];
+    const after = [at('us', scaled(2)), at('us', scaled(3)), at('eu', scaled(4))];
+    const { objects, same } = diff(before, after);
+    expect(same).toBe(1);
+    expect(objects.map(({ file, fields }) => [file, fields.map((field) => field.after)])).toEqual([
+      ['us/api.yaml', [3]],
+      ['eu/api.yaml', [4]],
+    ]);
+  });
+
+  test('are matched to what is most alike where their files have moved', () => {
+    const before = [at('old/eu', scaled(2)), at('old/us', scaled(5))];
+    const after = [at('new/eu', scaled(2)), at('new/us', scaled(7)), at('new/asia', scaled(9))];
+    const { objects, same } = diff(before, after);
+    expect([same, objects.map(({ change }) => change)]).toEqual([1, ['changed', 'added']]);
+  });
+});
+
 describe('every changed field is told', () => {
   test('what means the same is told as that', () => {
     const before = deployment({ resources: { requests: { cpu: '1000m' } } });

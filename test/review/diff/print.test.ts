@@ -43,3 +43,41 @@ test('nothing different is said in one line', () => {
   expect(printDiffText(none)).toBe('1 the same\n');
   expect(printDiffMarkdown(none)).toBe('# What this change does\n\n1 the same.\n');
 });
+
+describe('a change that reaches many clusters', () => {
+  const fleet = (replicas: readonly number[]) =>
+    replicas.map((count, position) => ({
+      object: deployment({}, {}, { replicas: count }),
+      file: `dist/prod/eu-${position}/deployment-api.yaml`,
+      destination: `prod/eu-${position}`,
+    }));
+  const told = diff(fleet([2, 2, 2]), fleet([3, 3, 4]));
+
+  test('is told once, with all of its files', () => {
+    const text = printDiffText(told);
+    expect(text).toContain(`Deployment shop/api changed in 2 files
+    dist/prod/eu-0/deployment-api.yaml:1
+    dist/prod/eu-1/deployment-api.yaml:1
+  scale `);
+    expect(text).toContain('Deployment shop/api changed dist/prod/eu-2/deployment-api.yaml:1\n');
+    expect(text).toContain('3 changed, 0 the same');
+    const markdown = printDiffMarkdown(told);
+    expect(markdown).toContain('## `Deployment shop/api`: changed in 2 files\n');
+    expect(markdown).toContain('- `dist/prod/eu-0/deployment-api.yaml`\n- `dist/prod/eu-1/deployment-api.yaml`\n');
+    expect(markdown).toContain('changed (`dist/prod/eu-2/deployment-api.yaml`)');
+    const html = printDiffHtml(told);
+    expect(html).toContain('changed in 2 files');
+    expect(html.match(/eu-\d/g)).toEqual(['eu-0', 'eu-1', 'eu-2']);
+  });
+
+  test('is told for each object that stands in no file', () => {
+    const nowhere = fleet([2, 2]).map(({ object, destination }) => ({ object, destination }));
+    const text = printDiffText(
+      diff(
+        nowhere,
+        fleet([3, 3]).map(({ object, destination }) => ({ object, destination })),
+      ),
+    );
+    expect(text.match(/^Deployment shop\/api changed$/gm)).toHaveLength(2);
+  });
+});
