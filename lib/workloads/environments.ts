@@ -24,7 +24,7 @@ export type RowName<Rows> = Rows extends unknown ? keyof Rows & string : never;
  *
  * @param define Makes the charts of one environment.
  * @returns The environments, in the order of the matrix.
- * @throws TypeError where a name is no DNS label, or the environments do not all have the same settings.
+ * @throws TypeError where there is none, a name is no DNS label, or they do not all have the same settings.
  * @example
  * environments(app, { dev: { replicas: 1 }, prod: { replicas: 3 } }, (environment, { replicas }) => {
  *   const shop = new Chart(environment, 'shop', { namespace: 'shop' });
@@ -36,7 +36,11 @@ export function environments<const Rows extends Matrix>(
   matrix: Rows & SameSettings<Rows>,
   define: (environment: Environment, settings: SettingsOf<Rows>, name: RowName<Rows>) => void,
 ): readonly Environment[] {
-  return partsOf('environment', matrix, (name) => new Environment(scope, name), define);
+  const made = partsOf('environment', matrix, (name) => new Environment(scope, name), define);
+  if (made.length > 0) return made;
+  throw new TypeError(
+    'the matrix of environments is empty, and synthesis would remove the manifests of all there were',
+  );
 }
 
 /**

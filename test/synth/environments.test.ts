@@ -125,6 +125,11 @@ describe('environments', () => {
     }).toThrow(message);
   });
 
+  test('are not none, which would remove what all of them had', () => {
+    expect(() => environments(new App(), {}, () => undefined)).toThrow('the matrix of environments is empty');
+    expect(clusters(new App(), {}, () => undefined)).toEqual([]);
+  });
+
   test('do not stand inside each other', () => {
     const nest = (scope: App) =>
       environments(scope, { dev: {} }, (dev) => environments(dev, { prod: {} }, () => undefined));
