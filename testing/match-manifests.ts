@@ -5,7 +5,7 @@ import type { ManifestFile } from '../synth/folder-plan';
 import { digestOf } from '../synth/record';
 import { strayFiles } from '../synth/strays';
 import { tryReadText } from '../synth/text-file';
-import { applyPlan, writeManifests } from '../synth/write';
+import { applyPlans, writeManifests } from '../synth/write';
 import { verdictOf } from './verdict';
 import type { MatcherContext, Verdict } from './verdict';
 
@@ -24,7 +24,7 @@ export function toMatchManifests(this: MatcherContext, subject: unknown, folder:
   const paths = files.map(({ path }) => path);
   const stale = [...new Set([...plan.stale, ...strayFiles(place, paths)])].sort();
   if (mode === 'all') {
-    applyPlan({ ...plan, stale });
+    applyPlans(place, [{ ...plan, stale }]);
     return verdictOf([], `expected the App to write something else than ${folder}`);
   }
   const missing = files.filter(({ path }) => tryReadText(join(place, path)) === undefined);
