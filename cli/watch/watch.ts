@@ -5,6 +5,7 @@ import { OutputError } from '../../synth/output-error';
 import { Failure, Interrupted } from '../failure';
 import { OutputFolder } from '../output-folder';
 import type { AppCommand } from '../run-app';
+import { SIGNALS } from '../signals';
 import { summaryOf } from '../summary';
 import { Changes } from './changes';
 import type { Checked } from './messages';
@@ -137,7 +138,7 @@ function say(text: string): void {
 
 function untilStopped(): Promise<never> {
   return new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    for (const signal of SIGNALS) {
       process.once(signal, () => {
         reject(new Interrupted(signal));
       });
