@@ -120,6 +120,29 @@ describe('podwright synth --watch', () => {
     }
   });
 
+  test('asked more than once to end, as under npx, leaves nothing behind', () => {
+    const project = new Project({ 'cdk8s.yaml': 'app: npx ts-node main.ts\n', 'tsconfig.json': TSCONFIG });
+    project.write('main.ts', MAIN);
+    project.write('replicas.ts', 'export const replicas = 1;\n');
+    try {
+      const program = `
+        const child = require('child_process').spawn(process.execPath, process.argv.slice(1), { stdio: ['ignore', 1, 'pipe'] });
+        let said = '';
+        child.stderr.on('data', (chunk) => {
+          said += chunk;
+          if (!said.includes('1 written')) return;
+          child.kill('SIGINT');
+          setInterval(() => child.kill('SIGINT'), 1).unref();
+        });
+        child.on('close', (code, signal) => console.log(signal));
+      `.replace(/\n\s*/g, ' ');
+      expect(project.runUnder(program, ['synth', '--watch'])).toBe('SIGINT\n');
+      expect(leftBehind(project)).toEqual([]);
+    } finally {
+      project.remove();
+    }
+  });
+
   test('starts a command anew that it cannot keep loaded, and reads cdk8s.yaml again', async () => {
     const project = new Project({
       'cdk8s.yaml': 'app: NAME=one node app.cjs\n',
