@@ -1,7 +1,9 @@
 import { parse } from 'yaml';
+import { isRecord } from '../lib/kube/is-record';
 import { closestWord } from '../lib/kube/schema/field-advice';
 import { Failure } from './failure';
 import { tryReadText } from '../synth/text-file';
+import { reasonOf } from './reason-of';
 
 /** What a project's `cdk8s.yaml` says to us. */
 export interface Config {
@@ -13,12 +15,12 @@ export interface Config {
 
 /** Reads `cdk8s.yaml` in the current folder; a project without one is configured by flags. */
 export function readConfig(path = 'cdk8s.yaml'): Config {
-  const text = tryReadText(path);
+  const text = textOf(path);
   if (text === undefined) return {};
   const config: unknown = parseYaml(text, path);
-  if (typeof config !== 'object' || config === null) throw new Failure(`${path} must hold a map with app and output`);
+  if (!isRecord(config)) throw new Failure(`${path} must hold a map with app and output`);
   for (const key of Object.keys(config)) refuseSlip(path, key);
-  const { app, output } = config as Readonly<Record<string, unknown>>;
+  const { app, output } = config;
   return { ...textField(path, 'app', app), ...textField(path, 'output', output) };
 }
 
@@ -43,8 +45,17 @@ function refuseSlip(path: string, key: string): void {
 
 function textField(path: string, name: string, value: unknown): Readonly<Record<string, string>> {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'string') throw new Failure(`${path}: ${name} must be text, and is ${JSON.stringify(value)}`);
+  if (typeof value !== 'string' || value.trim() === '')
+    throw new Failure(`${path}: ${name} must be text, and is ${JSON.stringify(value)}`);
   return { [name]: value };
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return tryReadText(path);
+  } catch (error) {
+    throw new Failure(`${path} cannot be read: ${reasonOf(error)}`);
+  }
 }
 
 function parseYaml(text: string, path: string): unknown {

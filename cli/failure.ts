@@ -8,6 +8,6 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
   constructor(readonly signal: NodeJS.Signals) {
-    super(`stopped by ${signal}; nothing was written`);
+    super(`stopped by ${signal}`);
   }
 }

@@ -3,7 +3,7 @@ import { planFolder } from '../synth/folder-plan';
 import type { FolderPlan, PlannedFile } from '../synth/folder-plan';
 import { hasOrphans } from '../synth/staging';
 import { strayFiles } from '../synth/strays';
-import { applyPlan } from '../synth/write';
+import { applyPlans } from '../synth/write';
 import type { MadeFile } from './made-files';
 
 /** An output folder beside what the Apps made for it. */
@@ -20,16 +20,11 @@ export class OutputFolder {
     made: readonly MadeFile[],
   ) {
     const current = new Set(made.map(({ path }) => path));
-    const owners = [...new Set(made.map(({ owner }) => owner))];
-    this.#plans = owners.map((name) => {
-      const plan = planFolder(
-        folder,
-        made.filter(({ owner }) => owner === name),
-        { name },
-      );
-      // What one App of a run gives up, another may have taken.
-      return { ...plan, stale: plan.stale.filter((path) => !current.has(path)) };
-    });
+    const shares = [...new Set(made.map(({ owner }) => owner))].map(
+      (name) => [name, made.filter(({ owner }) => owner === name)] as const,
+    );
+    const partners = new Map(shares.map(([name, files]) => [name, new Set(files.map(({ path }) => path))]));
+    this.#plans = shares.map(([name, files]) => planFolder(folder, files, { name, partners }));
     this.strays = strayFiles(folder, [...current]);
     this.hasOrphans = hasOrphans(folder);
   }
@@ -65,9 +60,10 @@ export class OutputFolder {
    * @throws ForeignFileError before the first byte; OutputError.
    */
   write(adopt: boolean): void {
-    for (const [position, plan] of this.#plans.entries()) {
-      const strays = adopt && position === 0 ? this.strays : [];
-      applyPlan({ ...plan, stale: [...plan.stale, ...strays] }, { adopt });
-    }
+    const strays = adopt ? this.strays : [];
+    const plans = this.#plans.map((plan, position) =>
+      position === 0 ? { ...plan, stale: [...plan.stale, ...strays] } : plan,
+    );
+    applyPlans(this.folder, plans, { adopt });
   }
 }

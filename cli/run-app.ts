@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KubernetesVersion } from '../lib/kube/version';
 import { HAND_OVER, TARGET } from '../synth/hand-over';
-import { Failure, Interrupted } from './failure';
+import { Failure } from './failure';
 import { madeFiles } from './made-files';
 import type { MadeFile } from './made-files';
 import { withoutNpx } from './npx';
 import { Progress } from './progress';
+import { reasonOf } from './reason-of';
+import { SIGNALS, toTheEnd } from './signals';
 
 /** An App's command, and what is asked of it. */
 export interface AppCommand {
@@ -20,7 +22,7 @@ export interface AppCommand {
 
 /** Where an App puts its files until they are wanted, outside of the output folder. */
 export class Workshop {
-  private readonly root = mkdtempSync(join(tmpdir(), 'podwright-'));
+  private readonly root = makeTemporaryFolder();
   /** The folder that the App takes for its output folder. */
   readonly folder = join(this.root, 'files');
   /** The file in which it says what it made. */
@@ -72,6 +74,14 @@ export class Workshop {
   }
 }
 
+function makeTemporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'podwright-'));
+  } catch (error) {
+    throw new Failure(`no temporary folder can be made in ${tmpdir()}, which TMPDIR decides: ${reasonOf(error)}`);
+  }
+}
+
 /**
  * Runs an App's command and returns the files that it writes, from a folder of their own that is removed again: the
  * output folder is not touched until the App has succeeded.
@@ -79,20 +89,22 @@ export class Workshop {
  * @param stop Ends the command by force.
  * @throws Failure where the command cannot be run, fails, or writes nothing; Interrupted by Ctrl-C.
  */
-export async function runApp(app: AppCommand, stop?: AbortSignal): Promise<readonly MadeFile[]> {
-  const workshop = new Workshop(app);
-  try {
-    await succeed(app.command, workshop.environment(), stop);
-    return workshop.files();
-  } finally {
-    workshop.remove();
-  }
+export function runApp(app: AppCommand, stop?: AbortSignal): Promise<readonly MadeFile[]> {
+  return toTheEnd(async () => {
+    const workshop = new Workshop(app);
+    try {
+      await succeed(app.command, workshop.environment(), stop);
+      return workshop.files();
+    } finally {
+      workshop.remove();
+    }
+  });
 }
 
 /**
  * Runs a command to its end.
  *
- * @throws Failure where it cannot be run or fails; Interrupted by Ctrl-C.
+ * @throws Failure where it cannot be run or fails.
  */
 async function succeed(command: string, env: NodeJS.ProcessEnv, stop?: AbortSignal): Promise<void> {
   const progress = new Progress();
@@ -105,7 +117,7 @@ async function succeed(command: string, env: NodeJS.ProcessEnv, stop?: AbortSign
     stdio: progress.isLive ? ['inherit', 'pipe', 'pipe'] : ['inherit', 2, 2],
     detached: HAS_GROUPS,
   });
-  const stopped = stopWith(child);
+  const signals = stopWith(child);
   const abort = () => {
     sendTo(child, 'SIGKILL');
   };
@@ -118,12 +130,10 @@ async function succeed(command: string, env: NodeJS.ProcessEnv, stop?: AbortSign
     });
   });
   const code = await ended.finally(() => {
-    stopped.forget();
+    signals.forget();
     stop?.removeEventListener('abort', abort);
     shown.end();
   });
-  const signal = stopped.signal();
-  if (signal !== undefined) throw new Interrupted(signal);
   if (code !== 0) throw new Failure(`nothing was written, since "${command}" failed (exit code ${code})`);
 }
 
@@ -151,23 +161,19 @@ function showProgress(command: string, child: ChildProcess, progress: Progress):
 
 const NEWLINE = 10;
 const HAS_GROUPS = process.platform !== 'win32';
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Hands signals on to a child, so that we outlive it and can clean up; who asks twice gets it by force. */
-function stopWith(child: ChildProcess): {
-  readonly signal: () => NodeJS.Signals | undefined;
-  readonly forget: () => void;
-} {
-  let asked: NodeJS.Signals | undefined;
+function stopWith(child: ChildProcess): { readonly forget: () => void } {
+  let isAsked = false;
   const stop = (signal: NodeJS.Signals) => {
-    sendTo(child, asked === undefined ? signal : 'SIGKILL');
-    asked = signal;
+    sendTo(child, isAsked ? 'SIGKILL' : signal);
+    isAsked = true;
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   const forget = () => {
     for (const signal of SIGNALS) process.off(signal, stop);
   };
-  return { signal: () => asked, forget };
+  return { forget };
 }
 
 function sendTo({ pid }: ChildProcess, signal: NodeJS.Signals): void {

@@ -8,6 +8,7 @@ import type { MadeFile } from './made-files';
 import { OutputFolder } from './output-folder';
 import { printJson } from './print-json';
 import { runApp } from './run-app';
+import { toTheEnd } from './signals';
 import { summaryOf } from './summary';
 import { watch } from './watch/watch';
 import type { Watched } from './watch/watch';
@@ -39,22 +40,32 @@ export async function synth(options: SynthOptions, readConfig: () => Config): Pr
   if (options.stdout === true) return print(made);
   const output = new OutputFolder(folder, made);
   if (options.check === true) return check(output, made, today, options);
-  output.write(adopt);
-  if (options.json === true) process.stdout.write(printJson(output, made, { adopt }));
-  process.stderr.write(summaryOf(output, adopt));
+  await toTheEnd(() => {
+    output.write(adopt);
+    if (options.json === true) process.stdout.write(printJson(output, made, { adopt }));
+    process.stderr.write(summaryOf(output, adopt));
+  });
   return 0;
 }
 
 /** What is to be done, by flags first and `cdk8s.yaml` second. */
 function jobOf(options: SynthOptions, config: Config): Watched {
-  const command = options.app ?? config.app;
-  if (command === undefined) throw new Failure('no app to run: name one with --app, or as app in cdk8s.yaml');
+  const command = given('--app', options.app) ?? config.app;
+  if (command === undefined) {
+    throw new Failure('no app to run: name one with --app, or as app in the cdk8s.yaml of the folder you are in');
+  }
   return {
     command,
-    folder: options.output ?? config.output ?? 'dist',
+    folder: given('--output', options.output) ?? config.output ?? 'dist',
     adopt: options.adopt === true,
     ...(options.target === undefined ? {} : { target: options.target }),
   };
+}
+
+/** The value of a flag; a variable of the shell that is not set would leave it empty. */
+function given(flag: string, value: string | undefined): string | undefined {
+  if (value?.trim() === '') throw new Failure(`${flag} is empty: name something, or leave it out`);
+  return value;
 }
 
 function print(made: readonly MadeFile[]): 0 {

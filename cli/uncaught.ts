@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /**
  * Prints what an App's program threw and nobody caught: a refusal as the sentences that it holds, without the stack of
  * our own code above them.
@@ -13,5 +15,6 @@ export function printUncaught(error: unknown): 1 | 2 {
 const REFUSALS = ['PodError', 'ForeignFileError', 'OutputError', 'PrintError', 'TSError'];
 
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof Error) return error.stack ?? error.message;
+  return typeof error === 'string' ? error : inspect(error);
 }

@@ -17,7 +17,7 @@ import { projectName } from './project-name';
 import { planFolder } from './folder-plan';
 import { isRecordName } from './record';
 import { filesOfOthers, remember } from './written';
-import { applyPlan } from './write';
+import { applyPlans } from './write';
 
 /** What holds for a whole App. */
 export interface AppProps extends Partial<Settings>, Pick<Cdk8sAppProps, 'outdir' | 'resolvers'> {
@@ -93,7 +93,7 @@ export class App extends cdk8s.App {
     for (const { path, digest } of plan.files) {
       if ((kept.get(path) ?? digest) !== digest) throw new Error(`two Apps write ${path} into ${this.outdir}`);
     }
-    applyPlan(plan, { unread: isHandedOver(this.outdir) });
+    applyPlans(this.outdir, [plan], { unread: isHandedOver(this.outdir) });
     remember(this.outdir, name, this, plan.files);
     handOver(this.outdir, files);
   }

@@ -42,15 +42,26 @@ export interface FolderPlan {
   readonly stale: readonly string[];
   /** Files that we wrote, that nothing makes any more, and that hold something else by now: to be left. */
   readonly left: readonly string[];
-  /** The record of what we wrote: what will stand in it, and what stands in it while files are being written. */
-  readonly record: PlannedFile & { readonly meanwhile: string };
+  readonly record: PlannedRecord;
+}
+
+/** The record of what we wrote. */
+export interface PlannedRecord extends PlannedFile {
+  /** What stands in it before files are written; undefined where there is none. */
+  readonly before: string | undefined;
+  /** What stands in it while files are being written. */
+  readonly meanwhile: string;
 }
 
 /** Whose files they are. */
 export interface Owner extends RecordHeader {
   /** Files of the same record that somebody else has just written, with their digests. */
   readonly kept?: ReadonlyMap<string, string>;
+  /** The paths of what others make in the same run, by the names of their records: what one gives up another may take. */
+  readonly partners?: Partners;
 }
+
+type Partners = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Compares files to be with an output folder, and writes nothing.
@@ -72,12 +83,13 @@ export function isDone({ files, stale, record }: FolderPlan): boolean {
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
+const ALONE: Partners = new Map();
 
 function compare(folder: string, files: readonly ManifestFile[], owner: Owner): FolderPlan {
-  const { name, kept = NONE } = owner;
+  const { name, kept = NONE, partners = ALONE } = owner;
   const records = readRecords(folder);
   const mine: WrittenFiles = records.get(name) ?? new Map();
-  const others: Records = new Map([...records].filter(([other]) => other !== name));
+  const others = recordsOfOthers(records, name, partners);
   const way = waysTo(folder);
   const planned = files.map(({ path, text }): PlannedFile => {
     const digest = digestOf(text);
@@ -85,7 +97,9 @@ function compare(folder: string, files: readonly ManifestFile[], owner: Owner): 
   });
   const current = new Map(kept);
   for (const { path, digest } of planned) current.set(path, digest);
-  const gone = [...mine.keys()].filter((path) => !current.has(path) && ownerOf(path, others) === undefined);
+  const isTaken = (path: string) =>
+    ownerOf(path, others) !== undefined || [...partners.values()].some((paths) => paths.has(path));
+  const gone = [...mine.keys()].filter((path) => !current.has(path) && !isTaken(path));
   const twins = gone.length === 0 ? NONE : new Map([...current.keys()].map((path) => [alike(path), path]));
   const places = gone.map((path) => ({ path, state: stateOfGone(folder, path, mine, twins.get(alike(path))) }));
   const now = new Map([...current].map(([path, digest]): [string, ReadonlySet<string>] => [path, new Set([digest])]));
@@ -98,12 +112,23 @@ function compare(folder: string, files: readonly ManifestFile[], owner: Owner): 
   };
 }
 
-function plannedRecord(folder: string, owner: Owner, now: WrittenFiles, before: WrittenFiles): FolderPlan['record'] {
+/** What others have written and still make, as far as that is known. */
+function recordsOfOthers(records: Records, name: string, partners: Partners): Records {
+  const others = [...records].filter(([other]) => other !== name);
+  return new Map(
+    others.map(([other, written]) => {
+      const made = partners.get(other);
+      return [other, made === undefined ? written : new Map([...written].filter(([path]) => made.has(path)))];
+    }),
+  );
+}
+
+function plannedRecord(folder: string, owner: Owner, now: WrittenFiles, before: WrittenFiles): PlannedRecord {
   const path = recordFile(owner.name);
   const text = printRecord(owner, now);
   const present = tryReadText(join(folder, path));
   const standing = present === undefined ? 'missing' : present === text ? 'unchanged' : 'changed';
-  const record = { path, text, digest: digestOf(text), standing } as const;
+  const record = { path, text, digest: digestOf(text), standing, before: present } as const;
   if (before.size === 0) return { ...record, meanwhile: text };
   const paths = [...new Set([...before.keys(), ...now.keys()])];
   const both = new Map(

@@ -2,7 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isOurs } from './header';
 import { readRecords, RESERVED } from './record';
-import { codeOf, startOfText } from './text-file';
+import { startOfText } from './text-file';
 
 /**
  * The files of an output folder that begin with our first line although no record lists them and nothing makes them:
@@ -35,9 +35,9 @@ function filesIn(folder: string, below: string): string[] {
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
-    throw error;
+  } catch {
+    // It is not there, or is not for us to read: what we wrote is in neither.
+    return [];
   }
 }
 

@@ -6,6 +6,7 @@ import { ForeignFileError } from './foreign-file-error';
 import { innerFolder, placesIn, tryLstat } from './inside-folder';
 import { OutputError } from './output-error';
 import { InPlace, removeOrphans, Staging } from './staging';
+import { tryReadText } from './text-file';
 
 /**
  * Writes files that differ from what is there, each replaced whole in one step, removes those of the same owner that
@@ -15,7 +16,7 @@ import { InPlace, removeOrphans, Staging } from './staging';
  *   the folder cannot be written.
  */
 export function writeManifests(folder: string, files: readonly ManifestFile[], owner: Owner): void {
-  applyPlan(planFolder(folder, files, owner));
+  applyPlans(folder, [planFolder(folder, files, owner)]);
 }
 
 /** How a plan is applied. */
@@ -27,21 +28,27 @@ export interface ApplyOptions {
 }
 
 /**
- * Makes an output folder what a plan says.
+ * Makes an output folder what the plans of its owners say: all of them, or none.
  *
  * @throws ForeignFileError before the first byte; OutputError.
  */
-export function applyPlan(plan: FolderPlan, { adopt = false, unread = false }: ApplyOptions = {}): void {
-  refuseForeign(plan, adopt);
-  const { folder, files, record, stale } = plan;
-  if (isDone(plan)) {
+export function applyPlans(
+  folder: string,
+  plans: readonly FolderPlan[],
+  { adopt = false, unread = false }: ApplyOptions = {},
+): void {
+  refuseForeign(folder, plans, adopt);
+  const open = plans.filter((plan) => !isDone(plan));
+  if (open.length === 0) {
     removeOrphans(folder);
     return;
   }
-  const written = files.filter(({ standing }) => standing !== 'unchanged');
+  const written = open.flatMap(({ files }) => files.filter(({ standing }) => standing !== 'unchanged'));
+  const records = open.map(({ record }) => record);
+  const stale = open.flatMap((plan) => plan.stale);
   const step = new Steps(folder);
   const folders = new Folders(folder);
-  for (const { path, standing } of [...written, record]) {
+  for (const { path, standing } of [...written, ...records]) {
     step.at(path, (place) => {
       if (standing !== 'missing') mustBeWritable(place);
       folders.mustTake(path);
@@ -57,22 +64,33 @@ export function applyPlan(plan: FolderPlan, { adopt = false, unread = false }: A
   try {
     // Everything is on the disk before the first file is replaced: a full one changes nothing.
     const put = ({ path, text }: ManifestFile) => ({ path, place: step.at(path, () => staging.put(text)) });
-    const meanwhile = put({ path: record.path, text: record.meanwhile });
+    const meanwhile = records.map(({ path, meanwhile: text }) => put({ path, text }));
     const waiting = written.map(put);
-    const last = put(record);
+    const last = records.map(put);
     for (const { path } of waiting) {
       step.at(path, () => {
         folders.make(path);
       });
     }
-    step.isBegun = true;
+    for (const { path, text, before, meanwhile: between } of records) {
+      step.at(path, (place) => {
+        mustHold(place, [before, between, text]);
+      });
+    }
+    // What nobody reads yet is as good as not written.
+    step.isBegun = !unread;
     // Who is killed from here on finds in the record, next time, whatever may be his.
-    for (const { path, place } of [meanwhile, ...waiting]) step.at(path, place);
+    for (const { path, place } of [...meanwhile, ...waiting]) step.at(path, place);
     for (const path of stale)
       step.at(path, (to) => {
         remove(folder, to, path);
       });
-    step.at(last.path, last.place);
+    for (const { path, text, meanwhile: between } of records) {
+      step.at(path, (place) => {
+        mustHold(place, [between, text]);
+      });
+    }
+    for (const { path, place } of last) step.at(path, place);
   } finally {
     staging.close();
   }
@@ -121,11 +139,18 @@ class Folders {
   }
 }
 
-function refuseForeign({ folder, files }: FolderPlan, adopt: boolean): void {
-  const refused = files.flatMap(({ path, obstacle }) =>
-    obstacle === undefined || (adopt && obstacle.adoptable) ? [] : [{ path: join(folder, path), ...obstacle }],
+function refuseForeign(folder: string, plans: readonly FolderPlan[], adopt: boolean): void {
+  const refused = plans.flatMap(({ files }) =>
+    files.flatMap(({ path, obstacle }) =>
+      obstacle === undefined || (adopt && obstacle.adoptable) ? [] : [{ path: join(folder, path), ...obstacle }],
+    ),
   );
   if (refused.length > 0) throw new ForeignFileError(refused);
+}
+
+/** A record that holds something else than we know was written by another run, at the same time and otherwise. */
+function mustHold(place: string, texts: readonly (string | undefined)[]): void {
+  if (!texts.includes(tryReadText(place))) throw new Error('another run is writing here at the same time');
 }
 
 /** A file that may not be changed can be replaced all the same where its folder may be: whoever made it so meant it. */

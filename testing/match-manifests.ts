@@ -6,7 +6,7 @@ import type { FolderPlan, ManifestFile, PlannedFile } from '../synth/folder-plan
 import { digestOf } from '../synth/record';
 import { strayFiles } from '../synth/strays';
 import { codeOf, tryReadText } from '../synth/text-file';
-import { applyPlan, writeManifests } from '../synth/write';
+import { applyPlans, writeManifests } from '../synth/write';
 import { described } from './described';
 import { tryRival } from './shared-folder';
 import { verdictOf } from './verdict';
@@ -32,15 +32,12 @@ export function toMatchManifests(this: MatcherContext, subject: unknown, folder:
     return verdictOf([`${folder} holds what another App writes, in the test "${rival}": ${ONE_EACH}`], HOLDS);
   }
   const plan = planFolder(place, files, OWNER);
-  const strays = strayFiles(
-    place,
-    files.map(({ path }) => path),
-  );
-  const stale = [...new Set([...plan.stale, ...strays])].sort();
+  const paths = files.map(({ path }) => path);
+  const stale = [...new Set([...plan.stale, ...strayFiles(place, paths)])].sort();
   const mode = modeOf(this);
   if (mode === 'all') {
     const barred = plan.files.flatMap((file) => obstacleTo(folder, file));
-    if (barred.length === 0) applyPlan({ ...plan, stale });
+    if (barred.length === 0) applyPlans(place, [{ ...plan, stale }]);
     return verdictOf(barred, HOLDS);
   }
   const missing = plan.files.filter(({ path }) => tryText(join(place, path)) === undefined);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, watch, type FSWatcher } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 
 /** The changes to a project's files, in bursts. */
 export class Changes {
@@ -52,6 +52,12 @@ export class Changes {
     this.watchers.delete(folder);
   }
 
+  private forgetTree(folder: string): void {
+    for (const path of [...this.watchers.keys()]) {
+      if (path === folder || path.startsWith(`${folder}${sep}`)) this.forget(path);
+    }
+  }
+
   private watchTree(folder: string): void {
     if (folder === resolve(this.except)) return;
     this.watchFolder(folder);
@@ -60,7 +66,10 @@ export class Changes {
 
   private notice(path: string, name: string): void {
     if (isPassedOver(name) || path === resolve(this.except) || this.isSame(path)) return;
-    if (this.contents.get(path) === FOLDER) this.watchTree(path);
+    const content = this.contents.get(path);
+    // A watcher is of the folder, not of its name: one that is made anew needs new ones.
+    if (content === FOLDER || content === GONE) this.forgetTree(path);
+    if (content === FOLDER) this.watchTree(path);
     this.changed.add(path);
     this.settle();
   }

@@ -10,8 +10,13 @@ const ts = createRequire(join(process.cwd(), 'cdk8s.yaml'))('typescript') as typ
 const options = compilerOptions();
 const service = ts.createLanguageService(host());
 
+let hadProblems = false;
+
 process.on('message', () => {
+  // A module that was not found is not looked for again, though it may have been made meanwhile.
+  if (hadProblems) service.cleanupSemanticCache();
   const diagnostics = problems();
+  hadProblems = diagnostics.length > 0;
   process.send?.({ errors: diagnostics.length, text: printed(diagnostics) } satisfies Checked);
 });
 

@@ -46,6 +46,8 @@ export class WarmApp {
     // An App of ours removes what it made before and makes no more; other programs leave it there.
     if (code !== 0 || made.some(({ object }) => object === undefined))
       rmSync(this.workshop.folder, { recursive: true, force: true });
+    if (this.runner?.killed === true)
+      throw new Failure(`nothing was written, since "${this.app.command}" was stopped before it had ended`);
     if (code !== 0) throw new Failure(`nothing was written, since "${this.app.command}" failed (exit code ${code})`);
     return { made, loaded };
   }

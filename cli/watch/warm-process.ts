@@ -14,6 +14,8 @@ const [, , entry = '', ...args] = process.argv;
 const folder = process.cwd();
 /** Our own modules stay, wherever the package lies. */
 const OURS = join(__dirname, '../..') + sep;
+/** TypeScript 6 asks for `rootDir` where a file is translated alone that lies deeper than its tsconfig.json. */
+const ROOT_DIR_UNSAID = 5011;
 
 process.on('message', () => {
   for (const path of projectModules()) Reflect.deleteProperty(require.cache, path);
@@ -70,7 +72,11 @@ type Loader = (module: { _compile(code: string, path: string): void }, path: str
 /** Lets `.ts` files be loaded, translated by the project's own ts-node with its own settings, each text once. */
 function compileTypeScript(): void {
   const { create } = createRequire(join(folder, 'cdk8s.yaml'))('ts-node') as typeof TsNode;
-  const service = create({ transpileOnly: true, projectSearchDir: dirname(realpathSync(entry)) });
+  const service = create({
+    transpileOnly: true,
+    projectSearchDir: dirname(realpathSync(entry)),
+    ignoreDiagnostics: [ROOT_DIR_UNSAID],
+  });
   const translated = new Map<string, { readonly text: string; readonly code: string }>();
   const load: Loader = (module, path) => {
     const text = readFileSync(path, 'utf8');

@@ -5,6 +5,7 @@ import { OutputError } from '../../synth/output-error';
 import { Failure, Interrupted } from '../failure';
 import { OutputFolder } from '../output-folder';
 import type { AppCommand } from '../run-app';
+import { SIGNALS, toTheEnd } from '../signals';
 import { summaryOf } from '../summary';
 import { Changes } from './changes';
 import type { Checked } from './messages';
@@ -24,7 +25,12 @@ export interface Watched extends AppCommand {
  * @param read Reads what is watched; asked again when `cdk8s.yaml` has changed.
  * @throws Interrupted when the user stops it; Failure where there is nothing to watch from the start.
  */
-export async function watch(read: () => Watched): Promise<never> {
+export function watch(read: () => Watched): Promise<never> {
+  // Under npx a signal comes twice, and the second must not cut off the clearing up after the first.
+  return toTheEnd(() => watchOn(read));
+}
+
+async function watchOn(read: () => Watched): Promise<never> {
   const stopped = untilStopped();
   let watched = read();
   for (;;) {
@@ -137,7 +143,7 @@ function say(text: string): void {
 
 function untilStopped(): Promise<never> {
   return new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    for (const signal of SIGNALS) {
       process.once(signal, () => {
         reject(new Interrupted(signal));
       });

@@ -241,6 +241,8 @@ describe('what cannot be done ends with 2 and one sentence', () => {
     ['a version that never was', ['synth', '--target', '1.2'], 'Allowed choices are 1.28'],
     ['an app that does not exist', ['synth', '--app', 'exit 127'], 'failed (exit code 127)'],
     ['an app that writes nothing', ['synth', '--app', 'exit 0'], 'wrote no manifests'],
+    ['an app without a name', ['synth', '--app', ''], '--app is empty'],
+    ['a folder without a name', ['synth', '--output', ' '], '--output is empty'],
     ['a folder that is a file', ['synth', '--output', 'cdk8s.yaml'], 'nothing was written'],
   ])('%s', async (_, args, says) => {
     const { code, stdout, stderr } = await project.run(args);
@@ -254,6 +256,8 @@ describe('what cannot be done ends with 2 and one sentence', () => {
     ['a cdk8s.yaml that is no YAML', 'a: [', 'cdk8s.yaml cannot be read'],
     ['a key with a slip', 'app: node app.cjs\noutptu: dist\n', 'no key "outptu"; it is spelt "output"'],
     ['an app that is no text', 'app: 5', 'app must be text'],
+    ['an app that says nothing', 'app: ""', 'app must be text, and is ""'],
+    ['a cdk8s.yaml that is a list', '- app: node app.cjs', 'must hold a map'],
   ])('%s', async (_, config, says) => {
     project.write('cdk8s.yaml', config);
     expect(await project.run(['synth'])).toMatchObject({ code: 2, stderr: expect.stringContaining(says) as string });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryProgramOf } from '../../cli/watch/program';
 import { ensureBuilt, Project } from '../support/cli';
@@ -65,6 +65,78 @@ describe('podwright synth --watch', () => {
       expect([code, stdout, step]).toEqual(['SIGINT', '', steps.length]);
       expect(stderr).toContain("error TS2322: Type 'number' is not assignable to type 'string'");
       expect(stderr).not.toContain('warm-process');
+      expect(leftBehind(project)).toEqual([]);
+    } finally {
+      project.remove();
+    }
+  });
+
+  test('follows a folder that is removed and made anew, as Git does, and finds its modules again', async () => {
+    const project = new Project({
+      'cdk8s.yaml': 'app: npx ts-node main.ts\n',
+      'tsconfig.json': TSCONFIG,
+      'main.ts': MAIN.replace('./replicas', './conf/replicas'),
+      'conf/replicas.ts': 'export const replicas = 1;\n',
+    });
+    try {
+      const holds = (text: string) =>
+        tryRead(join(project.folder, 'dist/shop/deployment-web.yaml')).includes(`replicas: ${text}`);
+      const save = (text: string) => {
+        project.write('conf/replicas.ts', `export const replicas = ${text};\n`);
+      };
+      const steps: readonly (readonly [(stderr: string) => boolean, () => void])[] = [
+        [
+          () => holds('1'),
+          () => {
+            rmSync(join(project.folder, 'conf'), { recursive: true });
+          },
+        ],
+        [
+          (stderr) => stderr.includes('TS2307'),
+          () => {
+            save('2');
+          },
+        ],
+        [
+          (stderr) => holds('2') && stderr.includes('no type errors any more'),
+          () => {
+            save('3');
+          },
+        ],
+        [() => holds('3'), () => undefined],
+      ];
+      let step = 0;
+      const { code } = await project.run(['synth', '--watch'], {}, (said) => {
+        const [isReached, act] = steps[step] ?? [];
+        if (isReached?.(said) === true) {
+          step += 1;
+          act?.();
+        }
+        return step === steps.length;
+      });
+      expect([code, step]).toEqual(['SIGINT', steps.length]);
+    } finally {
+      project.remove();
+    }
+  });
+
+  test('asked more than once to end, as under npx, leaves nothing behind', () => {
+    const project = new Project({ 'cdk8s.yaml': 'app: npx ts-node main.ts\n', 'tsconfig.json': TSCONFIG });
+    project.write('main.ts', MAIN);
+    project.write('replicas.ts', 'export const replicas = 1;\n');
+    try {
+      const program = `
+        const child = require('child_process').spawn(process.execPath, process.argv.slice(1), { stdio: ['ignore', 1, 'pipe'] });
+        let said = '';
+        child.stderr.on('data', (chunk) => {
+          said += chunk;
+          if (!said.includes('1 written')) return;
+          child.kill('SIGINT');
+          setInterval(() => child.kill('SIGINT'), 1).unref();
+        });
+        child.on('close', (code, signal) => console.log(signal));
+      `.replace(/\n\s*/g, ' ');
+      expect(project.runUnder(program, ['synth', '--watch'])).toBe('SIGINT\n');
       expect(leftBehind(project)).toEqual([]);
     } finally {
       project.remove();

@@ -63,6 +63,15 @@ export class Project {
     });
   }
 
+  /** Runs a program that starts `podwright` with the arguments that it is given; returns what it prints. */
+  runUnder(program: string, args: readonly string[]): string {
+    return execFileSync(process.execPath, ['-e', program, MAIN, ...args], {
+      cwd: this.folder,
+      env: { ...process.env, NODE_OPTIONS: '', TMPDIR: this.temporary },
+      encoding: 'utf8',
+    });
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

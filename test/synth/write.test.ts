@@ -18,7 +18,7 @@ import type { Layout, ManifestFile } from 'podwright';
 import { planFolder } from '../../synth/folder-plan';
 import { strayFiles } from '../../synth/strays';
 import { digestOf } from '../../synth/record';
-import { applyPlan, writeManifests } from '../../synth/write';
+import { applyPlans, writeManifests } from '../../synth/write';
 import { base, filesOf, refusalsOf } from '../support/shop';
 
 let folder: string;
@@ -194,7 +194,7 @@ describe('the writer', () => {
     const plan = planFolder(folder, [file('shop/a.yaml'), file('shop/b.yaml')], { name: 'shop' });
     mkdirSync(at('shop'));
     writeFileSync(at('shop/notes.txt'), 'by hand');
-    applyPlan(plan);
+    applyPlans(folder, [plan]);
     expect(standing()).toEqual(['shop', 'shop/a.yaml', 'shop/b.yaml', 'shop/notes.txt']);
   });
 
@@ -202,7 +202,7 @@ describe('the writer', () => {
     const plan = planFolder(folder, [file('a.yaml'), file('shop/a.yaml')], { name: 'shop' });
     writeFileSync(at('shop'), 'by hand');
     expect(() => {
-      applyPlan(plan);
+      applyPlans(folder, [plan]);
     }).toThrow(/shop\/a\.yaml cannot be written; nothing was written: .*EEXIST/);
     expect(standing()).toEqual(['shop']);
     expect(existsSync(at(RECORD))).toBe(false);
