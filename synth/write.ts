@@ -45,55 +45,53 @@ export function applyPlans(
   }
   const written = open.flatMap(({ files }) => files.filter(({ standing }) => standing !== 'unchanged'));
   const records = open.map(({ record }) => record);
-  const stale = open.flatMap((plan) => plan.stale);
+  const stale = open.flatMap((plan) => plan.stale.map((path) => ({ path, standing: 'changed' })));
   const step = new Steps(folder);
   const folders = new Folders(folder);
-  for (const { path, standing } of [...written, ...records]) {
-    step.at(path, (place) => {
-      if (standing !== 'missing') mustBeWritable(place);
-      folders.mustTake(path);
-    });
-  }
-  for (const path of stale) {
-    step.at(path, (place) => {
-      mustBeWritable(place);
-      folders.mustTake(path);
-    });
-  }
+  step.each([...written, ...records, ...stale], (place, { path, standing }) => {
+    if (standing !== 'missing') mustBeWritable(place);
+    folders.mustTake(path);
+  });
   const staging = step.at('', () => (unread ? new InPlace(folder) : new Staging(folder)));
   try {
     // Everything is on the disk before the first file is replaced: a full one changes nothing.
-    const put = ({ path, text }: ManifestFile) => ({ path, place: step.at(path, () => staging.put(text)) });
+    const put = ({ path, text }: ManifestFile): WaitingFile => ({
+      path,
+      moveTo: step.at(path, () => staging.put(text)),
+    });
     const meanwhile = records.map(({ path, meanwhile: text }) => put({ path, text }));
     const waiting = written.map(put);
     const last = records.map(put);
-    for (const { path } of waiting) {
-      step.at(path, () => {
-        folders.make(path);
-      });
-    }
-    for (const { path, text, before, meanwhile: between } of records) {
-      step.at(path, (place) => {
-        mustHold(place, [before, between, text]);
-      });
-    }
+    step.each(waiting, (_, { path }) => {
+      folders.make(path);
+    });
+    step.each(records, (place, { before, meanwhile: between, text }) => {
+      mustHold(place, [before, between, text]);
+    });
     // What nobody reads yet is as good as not written.
     step.isBegun = !unread;
     // Who is killed from here on finds in the record, next time, whatever may be his.
-    for (const { path, place } of [...meanwhile, ...waiting]) step.at(path, place);
-    for (const path of stale)
-      step.at(path, (to) => {
-        remove(folder, to, path);
-      });
-    for (const { path, text, meanwhile: between } of records) {
-      step.at(path, (place) => {
-        mustHold(place, [between, text]);
-      });
-    }
-    for (const { path, place } of last) step.at(path, place);
+    step.each([...meanwhile, ...waiting], putInPlace);
+    step.each(stale, (place, { path }) => {
+      remove(folder, place, path);
+    });
+    step.each(records, (place, { meanwhile: between, text }) => {
+      mustHold(place, [between, text]);
+    });
+    step.each(last, putInPlace);
   } finally {
     staging.close();
   }
+}
+
+/** A file whose text waits to take its place. */
+interface WaitingFile {
+  readonly path: string;
+  readonly moveTo: (place: string) => void;
+}
+
+function putInPlace(place: string, { moveTo }: WaitingFile): void {
+  moveTo(place);
 }
 
 /** The steps of writing, each of which tells at which file it failed, and whether files have been replaced by then. */
@@ -103,6 +101,14 @@ class Steps {
 
   constructor(private readonly folder: string) {
     this.#placeOf = placesIn(folder);
+  }
+
+  each<File extends { readonly path: string }>(files: readonly File[], act: (place: string, file: File) => void): void {
+    for (const file of files) {
+      this.at(file.path, (place) => {
+        act(place, file);
+      });
+    }
   }
 
   at<Result>(path: string, act: (place: string) => Result): Result {
