@@ -10,24 +10,23 @@ export type SuspectField = readonly [field: FieldPath, why: string];
 export function secretsInHandlers(container: Container | EphemeralContainer, path: FieldPath): readonly SuspectField[] {
   const found: SuspectField[] = [];
   for (const name of ['startupProbe', 'readinessProbe', 'livenessProbe'] as const) {
-    look(container[name], path.child(name), found);
+    const probe = container[name];
+    if (probe != null) look(probe, path.child(name), found);
   }
-  const { lifecycle } = container;
-  if (lifecycle == null) return found;
-  for (const name of ['postStart', 'preStop'] as const)
-    look(lifecycle[name], path.child('lifecycle').child(name), found);
+  for (const name of ['postStart', 'preStop'] as const) {
+    const hook = container.lifecycle?.[name];
+    if (hook != null) look(hook, path.child('lifecycle').child(name), found);
+  }
   return found;
 }
 
-function look(handler: Probe | LifecycleHandler | undefined, path: FieldPath, found: SuspectField[]): void {
-  if (handler == null) return;
-  const { exec, httpGet } = handler;
+function look({ exec, httpGet }: Probe | LifecycleHandler, path: FieldPath, found: SuspectField[]): void {
   for (const [position, why] of secretsInArguments(exec?.command ?? [])) {
     found.push([path.child('exec').child('command').index(position), why]);
   }
-  const headers = path.child('httpGet').child('httpHeaders');
   for (const [position, { name, value = '' }] of (httpGet?.httpHeaders ?? []).entries()) {
     const why = secretInVariable(name, value);
-    if (why !== undefined) found.push([headers.index(position).child('value'), why]);
+    if (why === undefined) continue;
+    found.push([path.child('httpGet').child('httpHeaders').index(position).child('value'), why]);
   }
 }

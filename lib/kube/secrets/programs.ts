@@ -5,6 +5,7 @@ import { isReference } from './shapes';
  * `curl -u app:hunter2`; undefined where there is none.
  */
 export function passwordForProgram(words: readonly string[]): number | undefined {
+  if (!words.some((word) => ANY.test(word))) return undefined;
   for (const [program, passwordOf] of PROGRAMS) {
     const start = words.findIndex((word) => program.test(word));
     if (start < 0) continue;
@@ -41,7 +42,7 @@ const PROGRAMS: readonly (readonly [
   ],
 ];
 
-/** What a script needs to have any of them. */
+/** What a script or a command needs to have any of them. */
 const ANY = /mysql|mariadb|redis-cli|sshpass|curl/;
 
 function isWrittenOut(password: string | undefined): boolean {
