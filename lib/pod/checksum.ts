@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textArgument } from './argument';
 
 /** An object whose content a Pod follows: its name, and a text that changes with the content. */
 export interface Checksummed {
@@ -12,7 +13,18 @@ export function checksumOf(...parts: readonly Readonly<Record<string, unknown>>[
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex');
 }
 
-/** The annotation of a Pod that changes with the content of an object: a change replaces the Pods. */
-export function checksumAnnotation(name: string): string {
-  return `checksum/${name}`;
+/**
+ * The annotation of a Pod that changes with the content of an object: a change replaces the Pods. A ConfigMap and a Secret
+ * may share a name, and the Pods follow both: what stands there already remains.
+ *
+ * @throws TypeError where the object has no name, or no checksum.
+ */
+export function checksumAnnotation(
+  { name, checksum }: Checksummed,
+  annotations: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const key = `checksum/${textArgument('the name of what the Pod follows', name)}`;
+  const known = annotations[key]?.split(', ') ?? [];
+  const all = new Set([...known, textArgument(`the checksum of "${name}"`, checksum)]);
+  return { [key]: [...all].join(', ') };
 }

@@ -183,12 +183,8 @@ export class Pod<Shape extends PodShape = OpenShape> implements AnyPod<Shape> {
    *
    * @throws TypeError where it has no name, or no checksum.
    */
-  rollOnChange({ name, checksum }: Checksummed): Pod<Shape> {
-    const key = checksumAnnotation(textArgument('the name of what the Pod follows', name));
-    const known = this.model.annotations[key]?.split(', ') ?? [];
-    // A ConfigMap and a Secret may share a name: the Pods follow both.
-    const all = new Set([...known, textArgument(`the checksum of "${name}"`, checksum)]);
-    return this.metadata({ annotations: { [key]: [...all].join(', ') } });
+  rollOnChange(followed: Checksummed): Pod<Shape> {
+    return this.metadata({ annotations: checksumAnnotation(followed, this.model.annotations) });
   }
 
   /**
